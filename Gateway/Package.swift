@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What you run: the gateway, its card vault and `openpgw`, the command line. It stands on the root package.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func openpgw(_ name: String) -> Target.Dependency { .product(name: name, package: "openpgw") }
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "openpgw-gateway",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "openpgw", targets: ["openpgw"]),
+        .library(name: "Gateway", targets: ["Gateway"]),
+        .library(name: "TokenVault", targets: ["TokenVault"]),
+        .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
+    ],
+    dependencies: [
+        .package(name: "openpgw", path: ".."),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+        .target(name: "TokenVault", dependencies: [crypto], swiftSettings: settings),
+        .target(name: "SQLiteStore", dependencies: ["TokenVault", "CSQLite3"], swiftSettings: settings),
+        .target(
+            name: "Gateway",
+            dependencies: [
+                "TokenVault", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), crypto, hummingbird, logging, lifecycle,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            resources: [.embedInCode("Pictures")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "openpgw",
+            dependencies: [
+                "Gateway", "TokenVault", "SQLiteStore", logging, lifecycle,
+                openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), openpgw("StrictJSON"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/OpenPGWCommand",
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

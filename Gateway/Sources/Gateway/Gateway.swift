@@ -1,0 +1,103 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import HummingbirdTLS
+public import Foundation
+public import Logging
+internal import NIOCore
+internal import NIOSSL
+internal import PGWWire
+internal import ServiceLifecycle
+public import TokenVault
+
+/// The HTTP service: listens, answers, and stops without losing a request.
+public struct Gateway: Sendable {
+    private let configuration: GatewayConfiguration
+    private let services: GatewayServices
+    private let logger: Logger
+
+    /// - Throws: ``ConfigurationError`` when the profile forbids the configuration.
+    public init(configuration: GatewayConfiguration, services: GatewayServices, logger: Logger) throws {
+        try configuration.validate()
+        self.configuration = configuration
+        self.services = services
+        self.logger = logger
+    }
+
+    /// Runs until the process is asked to stop (`SIGTERM`, `SIGINT`) or the task is cancelled. Requests in flight finish.
+    ///
+    /// - Parameter onReady: Called once with the address, when requests are taken.
+    public func run(onReady: @escaping @Sendable (URL) async -> Void) async throws {
+        let address = ListeningAddress(publicURL: configuration.publicURL)
+        let responder = Responder(
+            routes: Routes.of(services, configuration, address), limits: configuration.limits, metrics: services.metrics,
+            logger: logger)
+        // The framework's own words: the gateway logs each failure itself, once.
+        var quiet = logger
+        quiet.logLevel = .critical
+        var application = Application(
+            responder: responder, server: try server(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: .maximum(configuration.limits.connections, logger: quiet)),
+            onServerRunning: { channel in
+                await onReady(address.set(port: channel.localAddress?.port, configuration))
+            },
+            logger: quiet)
+        application.addServices(SessionSweeper(sessions: services.sessions, logger: logger))
+        do {
+            try await application.runService()
+        } catch let error as IOError {
+            throw ConfigurationError(
+                error.errnoCode == EADDRINUSE
+                    ? "port \(configuration.port) on \(configuration.host) is already in use; choose another with --port"
+                    : "cannot listen on \(configuration.host) port \(configuration.port): \(error.description)")
+        }
+    }
+
+    private func server() throws -> HTTPServerBuilder {
+        let limits = configuration.limits
+        let timeout = TimeAmount(limits.readTimeout)
+        let http = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [ConnectionGuard(timeout: timeout)],
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
+                    maxHeaderFieldCount: limits.headerCount)))
+        guard let files = configuration.tls else { return http }
+        do {
+            let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate).map { NIOSSLCertificateSource.certificate($0) }
+            let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
+            var tls = TLSConfiguration.makeServerConfiguration(certificateChain: certificates, privateKey: .privateKey(key))
+            tls.minimumTLSVersion = .tlsv12
+            return try .tls(http, tlsConfiguration: tls)
+        } catch {
+            throw ConfigurationError("The TLS certificate \(files.certificate) and key \(files.key) cannot be used: \(error)")
+        }
+    }
+}
+
+/// What the operations work with.
+public struct GatewayServices: Sendable {
+    public let vault: Vault
+    public let merchants: Merchants
+    public let sessions: Sessions
+    public let store: any Store
+    public let clock: WallClock
+    public let metrics: Metrics
+    /// Present in a sandbox alone.
+    public let sandbox: Sandbox?
+
+    public init(
+        vault: Vault, merchants: Merchants, sessions: Sessions, store: any Store, clock: WallClock, metrics: Metrics,
+        sandbox: Sandbox?
+    ) {
+        self.vault = vault
+        self.merchants = merchants
+        self.sessions = sessions
+        self.store = store
+        self.clock = clock
+        self.metrics = metrics
+        self.sandbox = sandbox
+    }
+}

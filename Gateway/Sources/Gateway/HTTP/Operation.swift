@@ -1,0 +1,71 @@
+internal import PGWWire
+internal import StrictJSON
+
+/// One operation of the API: a body in, an answer out. It knows no HTTP, no store and no key.
+protocol Operation: Sendable {
+    /// As metrics and logs call it.
+    var name: String { get }
+    /// Whatever it throws is the gateway's own failure, answered by the last resort.
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer
+}
+
+/// What an operation may know of the call besides its body.
+struct CallContext: Sendable {
+    let version: APIVersion
+    /// The gateway's address, for the addresses in an answer.
+    let address: String
+}
+
+/// An operation's answer.
+struct Answer: Sendable {
+    var status = 200
+    var contentType = "application/json; charset=utf-8"
+    var body: [UInt8]
+    /// The protocol's code, for metrics and logs.
+    var code: ResponseCode
+    /// The fields a refusal names, for the log. Names alone: values stay out of it.
+    var fields: [String] = []
+    /// Who the call turned out to be from.
+    var merchant: String?
+    /// Why the gateway itself failed, for the log.
+    var failure: String?
+    /// Whether the answer never changes, as pictures do.
+    var isCacheable = false
+
+    static func json(_ json: JSON, code: ResponseCode = .success, merchant: String? = nil) -> Answer {
+        Answer(body: json.bytes, code: code, merchant: merchant)
+    }
+
+    /// The protocol's own refusals are HTTP 200 (design decision 9).
+    static func refused(_ refusal: Refusal, fields: [String] = [], merchant: String? = nil) -> Answer {
+        Answer(body: refusal.json.bytes, code: refusal.code, fields: fields, merchant: merchant)
+    }
+
+    /// The gateway's own failure, in the protocol's terms: the caller hears a code, the log hears why.
+    static func failed(_ code: ResponseCode, _ error: any Error, merchant: String? = nil) -> Answer {
+        var answer = refused(Refusal(code: code), merchant: merchant)
+        answer.failure = "\(error)"
+        return answer
+    }
+
+    static func refused(_ invalid: InvalidMessage, merchant: String? = nil) -> Answer {
+        refused(invalid.refusal, fields: invalid.fields, merchant: merchant)
+    }
+}
+
+/// Reading a body, the same way for every operation.
+enum RequestBody {
+    static let limits = JSONLimits(bytes: 64 * 1024, depth: 16)
+
+    static func object(_ body: [UInt8]) throws(Refusal) -> JSONObject {
+        guard !body.isEmpty else {
+            throw InvalidMessage(FieldProblem(field: "payload", code: .missingParameter, reason: "")).refusal
+        }
+        do throws(JSONError) {
+            if let object = try JSON(parsing: body, limits: limits).object { return object }
+        } catch {
+            throw Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): \(error)")
+        }
+        throw Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): not a JSON object")
+    }
+}

@@ -1,0 +1,51 @@
+internal import PGWWire
+
+/// Every path of the gateway and what answers it. Paths match whatever their case (design decision 11).
+struct Routes: Sendable {
+    struct Route: Sendable {
+        let method: String
+        let operation: any Operation
+        let version: APIVersion
+    }
+
+    private var routes: [String: Route] = [:]
+    let address: ListeningAddress
+
+    static func of(_ services: GatewayServices, _ configuration: GatewayConfiguration, _ address: ListeningAddress) -> Routes {
+        var routes = Routes(address: address)
+        let paymentToken = PaymentTokenOperation(
+            merchants: services.merchants, vault: services.vault, sessions: services.sessions, clock: services.clock,
+            channels: configuration.channels, limits: configuration.limits)
+        let tokenInformation = TokenInformationOperation(
+            sessions: services.sessions, merchants: services.merchants, vault: services.vault, clock: services.clock)
+        for version in APIVersion.allCases {
+            routes.add("POST", "/payment/\(version.rawValue)/paymentToken", paymentToken, version)
+            routes.add("POST", "/payment/\(version.rawValue)/cardTokenInfo", tokenInformation, version)
+            routes.add("POST", "/payment/\(version.rawValue)/customerTokenInfo", tokenInformation, version)
+        }
+        routes.add("GET", "/health", HealthOperation())
+        routes.add("GET", "/ready", ReadyOperation(store: services.store))
+        routes.add("GET", "/metrics", MetricsOperation(metrics: services.metrics, store: services.store))
+        for picture in Picture.all { routes.add("GET", picture.path, PictureOperation(picture: picture)) }
+        if let sandbox = services.sandbox {
+            routes.add("GET", "/sandbox/merchants", SandboxMerchantsOperation(merchants: services.merchants))
+            routes.add("GET", "/sandbox/clock", SandboxClockOperation(sandbox: sandbox, isReading: true))
+            routes.add("POST", "/sandbox/clock", SandboxClockOperation(sandbox: sandbox, isReading: false))
+            routes.add("POST", "/sandbox/reset", SandboxResetOperation(sandbox: sandbox))
+        }
+        return routes
+    }
+
+    private init(address: ListeningAddress) { self.address = address }
+
+    private mutating func add(_ method: String, _ path: String, _ operation: any Operation, _ version: APIVersion = .v43) {
+        routes["\(method) \(path.lowercased())"] = Route(method: method, operation: operation, version: version)
+    }
+
+    func find(_ method: String, _ path: String) -> Route? { routes["\(method) \(path.lowercased())"] }
+
+    /// The methods a path takes, for `Allow`; empty for an unknown path.
+    func methods(_ path: String) -> [String] {
+        ["GET", "POST"].filter { routes["\($0) \(path.lowercased())"] != nil }
+    }
+}

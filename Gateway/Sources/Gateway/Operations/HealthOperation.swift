@@ -1,0 +1,41 @@
+internal import PGWWire
+internal import StrictJSON
+internal import TokenVault
+
+/// `/health`: the process answers.
+struct HealthOperation: Operation {
+    let name = "health"
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer { .json(["status": "ok"]) }
+}
+
+/// `/ready`: the store answers too, so that requests can be sent here.
+struct ReadyOperation: Operation {
+    let name = "ready"
+    let store: any Store
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
+        do throws(VaultError) {
+            try await store.check()
+            return .json(["status": "ready"])
+        } catch {
+            var answer = Answer.json(["status": "the store does not answer"], code: .unknownError)
+            answer.status = 503
+            return answer
+        }
+    }
+}
+
+/// `/metrics`, for Prometheus.
+struct MetricsOperation: Operation {
+    let name = "metrics"
+    let metrics: Metrics
+    let store: any Store
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
+        let text = metrics.text(tokens: try? await store.tokenCount(), sessions: try? await store.sessionCount())
+        var answer = Answer(body: Array(text.utf8), code: .success)
+        answer.contentType = "text/plain; version=0.0.4; charset=utf-8"
+        return answer
+    }
+}

@@ -1,0 +1,173 @@
+internal import Foundation
+internal import JOSE
+internal import PGWWire
+internal import StrictJSON
+internal import TokenVault
+
+/// `paymentToken`: a merchant's signed request opens a payment session (protocol.md §1).
+struct PaymentTokenOperation: Operation {
+    let name = "paymentToken"
+    let merchants: Merchants
+    let vault: Vault
+    let sessions: Sessions
+    let clock: WallClock
+    /// Channels this gateway takes payments on; empty for all.
+    let channels: Set<String>
+    let limits: GatewayConfiguration.Limits
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
+        let merchant: Merchant
+        let claims: JSONObject
+        do throws(Refusal) {
+            let (jws, unverified, id) = try read(body)
+            (merchant, claims) = try await verify(jws, unverified, id)
+        } catch {
+            return .refused(error, fields: error.fields)
+        }
+        do throws(InvalidMessage) {
+            let request = try validated(claims, merchant)
+            return try await open(request, claims, merchant, call)
+        } catch {
+            return .refused(error, merchant: merchant.id)
+        }
+    }
+
+    // MARK: Who asks
+
+    /// The signed message, its claims unproven, and whose it says it is.
+    private func read(_ body: [UInt8]) throws(Refusal) -> (CompactJWS, JSONObject, String) {
+        guard let envelope = Envelope(.object(try RequestBody.object(body))) else {
+            throw Self.unreadable("there is no payload string")
+        }
+        do {
+            let jws = try CompactJWS(envelope.payload)
+            if let claims = try JSON(parsing: jws.unverifiedPayload, limits: RequestBody.limits).object {
+                guard let id = claims["merchantID"]?.string, !id.isEmpty else {
+                    throw InvalidMessage(.init(field: "merchantID", code: .missingParameter, reason: "")).refusal
+                }
+                return (jws, claims, id)
+            }
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw Self.unreadable("\(error)")
+        }
+        throw Self.unreadable("the claims are not a JSON object")
+    }
+
+    /// One answer, after the same work, whether the merchant is unknown or the signature wrong: a stranger learns neither.
+    private func verify(_ jws: CompactJWS, _ claims: JSONObject, _ id: String) async throws(Refusal) -> (Merchant, JSONObject) {
+        let merchant: Merchant?
+        let isProven: Bool
+        do {
+            // An id no merchant can have is not worth asking the store for.
+            merchant = try await merchants.find(id.utf8.count <= 25 ? id : "-")
+            let key = try HMACKey(merchant?.secret ?? Self.nobodysSecret, id: id)
+            _ = try jws.verified(by: key)
+            isProven = true
+        } catch is JOSEError {
+            throw Refusal(code: .hashMismatch)
+        } catch {
+            throw Refusal(code: .tokenGenerationFailed)
+        }
+        guard isProven, let merchant else { throw Refusal(code: .hashMismatch) }
+        guard merchant.profile.isActive else { throw Refusal(code: .invalidMerchant) }
+        return (merchant, claims)
+    }
+
+    /// Stands in for the secret of a merchant there is none of. Random, so that nothing verifies under it.
+    private static let nobodysSecret: [UInt8] = (0..<64).map { _ in UInt8.random(in: .min ... .max) }
+
+    private static func unreadable(_ why: String) -> Refusal {
+        Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): \(why)")
+    }
+
+    // MARK: What is asked
+
+    private func validated(_ claims: JSONObject, _ merchant: Merchant) throws(InvalidMessage) -> PaymentTokenRequest {
+        if let claim = ClaimTimes.problem(in: claims, at: clock.now()) {
+            throw InvalidMessage(.init(field: claim, code: .invalidParameter, reason: "is not a time, or does not hold now"))
+        }
+        var request = try PaymentTokenRequest(claims: claims)
+        let profile = merchant.profile
+        func refuse(_ field: String, _ code: ResponseCode, _ reason: String) -> InvalidMessage {
+            InvalidMessage(.init(field: field, code: code, reason: reason))
+        }
+
+        let currency = request.currencyCode ?? profile.currency
+        request.currencyCode = currency
+        guard profile.currencies.isEmpty || profile.currencies.contains(currency) else {
+            throw refuse("currencyCode", .invalidCurrency, "is not a currency of this merchant")
+        }
+        if let known = Currency(code: currency), let amount = request.amount, !known.fits(amount) {
+            throw refuse("amount", .invalidAmount, "has more decimals than the merchant's currency")
+        }
+        let asked = request.paymentChannel.filter { $0 != PaymentChannel.all }
+        guard profile.channels.isEmpty || asked.allSatisfy(profile.channels.contains) else {
+            throw refuse("paymentChannel", .unauthorisedChannel, "names a channel this merchant may not use")
+        }
+        guard channels.isEmpty || asked.allSatisfy(channels.contains) else {
+            throw refuse("paymentChannel", .unconfiguredChannel, "names a channel this gateway has not configured")
+        }
+        guard profile.mayTokenise || !(request.tokenize == true || request.tokenizeOnly == true) else {
+            throw refuse(
+                request.tokenize == true ? "tokenize" : "tokenizeOnly", .tokenisationNotAllowed, "is not enabled for this merchant")
+        }
+        return request
+    }
+
+    private func expiry(_ request: PaymentTokenRequest, _ merchant: Merchant) throws(InvalidMessage) -> Date {
+        let now = clock.now()
+        guard let asked = request.paymentExpiry.flatMap(PaymentExpiry.init)?.date(in: merchant.zone) else {
+            return now + limits.tokenLifetime
+        }
+        guard asked > now else {
+            throw InvalidMessage(.init(field: "paymentExpiry", code: .invalidPaymentExpiry, reason: "is in the past"))
+        }
+        return min(asked, now + limits.maximumTokenLifetime)
+    }
+
+    // MARK: The session
+
+    private func open(
+        _ request: PaymentTokenRequest, _ claims: JSONObject, _ merchant: Merchant, _ call: CallContext
+    ) async throws(InvalidMessage) -> Answer {
+        let expires = try expiry(request, merchant)
+        do {
+            var seen: Set<String> = []
+            var registered = request.customerToken.filter { seen.insert($0).inserted }
+            let missing = try await vault.missing(registered, of: merchant.id)
+            guard missing.isEmpty || merchant.profile.lenientTokens else {
+                return .refused(
+                    InvalidMessage(.init(
+                        field: "customerToken", code: .invalidCustomerToken, reason: "names a token the merchant does not have")),
+                    merchant: merchant.id)
+            }
+            registered.removeAll(where: missing.contains)
+            switch try await sessions.open(request, claims: claims, tokens: registered, expires: expires) {
+            case .opened(let token): return try signed(token, merchant, call)
+            case .invoiceExists: return .refused(Refusal(code: .existingInvoice), merchant: merchant.id)
+            case .otherRequest:
+                return .refused(
+                    InvalidMessage(.init(
+                        field: "idempotencyID", code: .invalidParameter, reason: "was used before, for another request")),
+                    merchant: merchant.id)
+            }
+        } catch {
+            return .failed(.tokenGenerationFailed, error, merchant: merchant.id)
+        }
+    }
+
+    private func signed(_ token: String, _ merchant: Merchant, _ call: CallContext) throws -> Answer {
+        let response = PaymentTokenResponse(
+            paymentToken: token,
+            webPaymentUrl: "\(call.address)/payment/\(call.version.rawValue)/#/token/\(Self.percentEncoded(token))")
+        let payload = CompactJWS.sign(JSON.object(response.claims).bytes, with: try HMACKey(merchant.secret))
+        return .json(Envelope(payload: payload).json, merchant: merchant.id)
+    }
+
+    /// With lower-case hexadecimal digits, as the protocol's samples are (protocol.md §1.3).
+    private static func percentEncoded(_ token: String) -> String {
+        token.map { ["+": "%2b", "/": "%2f", "=": "%3d"][$0] ?? String($0) }.joined()
+    }
+}

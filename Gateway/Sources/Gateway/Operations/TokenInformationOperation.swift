@@ -1,0 +1,71 @@
+internal import Foundation
+internal import PGWWire
+internal import StrictJSON
+internal import TokenVault
+
+/// `cardtokeninfo`: the stored cards a payment session registered, masked, with their status (protocol.md §2).
+struct TokenInformationOperation: Operation {
+    let name = "cardtokeninfo"
+    let sessions: Sessions
+    let merchants: Merchants
+    let vault: Vault
+    let clock: WallClock
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
+        let request: TokenInformationRequest
+        do {
+            request = try TokenInformationRequest(try RequestBody.object(body))
+        } catch let invalid as InvalidMessage {
+            return .refused(invalid)
+        } catch let refusal as Refusal {
+            return .refused(refusal, fields: refusal.fields)
+        }
+        do {
+            switch try await sessions.find(request.paymentToken) {
+            case .invalid: return .refused(Refusal(code: .invalidPaymentToken))
+            case .expired: return .refused(Refusal(code: .paymentExpired))
+            case .found(let session): return try await list(session, request, call)
+            }
+        } catch {
+            return .failed(.unknownError, error)
+        }
+    }
+
+    private func list(_ session: SessionRecord, _ request: TokenInformationRequest, _ call: CallContext) async throws -> Answer {
+        guard let merchant = try await merchants.find(session.merchant) else {
+            return .refused(Refusal(code: .invalidPaymentToken))
+        }
+        let now = clock.now()
+        let accounts = try await vault.find(session.tokens, of: merchant.id)
+        let response = TokenInformationResponse(
+            paymentToken: request.paymentToken, tokens: accounts.map { information($0, merchant, now, call) })
+        return .json(response.json(call.version), merchant: merchant.id)
+    }
+
+    private func information(
+        _ account: StoredAccount, _ merchant: Merchant, _ now: Date, _ call: CallContext
+    ) -> TokenInformation {
+        let status = account.expiry.map { TokenStatus($0.status(at: now, in: merchant.zone)) } ?? .available
+        let picture = account.scheme?.picture ?? "wallet"
+        return TokenInformation(
+            channelCode: account.channel, subChannelCode: account.scheme?.code ?? "", token: account.token,
+            accountNo: account.maskedAccount,
+            expiry: account.expiry.map {
+                ExpiryText.text(year: $0.year, month: $0.month, status: status, version: call.version)
+            } ?? "",
+            name: account.name, email: Masking.email(account.email), status: status,
+            iconUrl: "\(call.address)/pgw/icon/\(picture).png", logoUrl: "\(call.address)/pgw/\(picture).png",
+            cardBrand: account.scheme?.brand ?? "")
+    }
+}
+
+extension TokenStatus {
+    init(_ status: CardStatus) {
+        self =
+            switch status {
+            case .available: .available
+            case .expiring: .expiring
+            case .expired: .expired
+            }
+    }
+}

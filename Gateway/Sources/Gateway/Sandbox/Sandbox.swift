@@ -1,0 +1,51 @@
+internal import Foundation
+internal import Synchronization
+public import TokenVault
+
+/// What a sandbox has that production has not: a clock to turn, merchants and cards from the start, a way back to both.
+public struct Sandbox: Sendable {
+    let clock: SandboxClock
+    private let vault: Vault
+    private let merchants: Merchants
+    private let store: any Store
+
+    public init(clock: SandboxClock, vault: Vault, merchants: Merchants, store: any Store) {
+        self.clock = clock
+        self.vault = vault
+        self.merchants = merchants
+        self.store = store
+    }
+
+    /// Puts merchants and cards in where there are none. Secrets are made at the first start and kept.
+    public func seed() async throws(VaultError) {
+        for (id, profile) in try SandboxSeed.merchants() where try await merchants.find(id) == nil {
+            try await merchants.add(id, profile)
+        }
+        guard let merchant = try await merchants.find(SandboxSeed.cardOwner) else { return }
+        let accounts = try SandboxSeed.accounts(at: clock.now(), in: merchant.zone)
+        let missing = Set(try await vault.missing(accounts.compactMap(\.token), of: merchant.id))
+        for account in accounts where account.token.map(missing.contains) == true {
+            _ = try await vault.add(account, for: merchant)
+        }
+    }
+
+    /// Forgets every token and session, sets the clock right, and seeds again. Merchants keep their secrets.
+    func reset() async throws(VaultError) {
+        clock.set(offset: 0)
+        try await store.clear()
+        try await seed()
+    }
+}
+
+/// A clock that runs like the system's, a settable distance away from it.
+public final class SandboxClock: Sendable {
+    private let offset = Mutex<TimeInterval>(0)
+
+    public init() {}
+
+    public var wallClock: WallClock { WallClock { self.now() } }
+
+    func now() -> Date { Date(timeIntervalSinceNow: offset.withLock { $0 }) }
+    func set(offset seconds: TimeInterval) { offset.withLock { $0 = seconds } }
+    func advance(_ seconds: TimeInterval) { offset.withLock { $0 += seconds } }
+}

@@ -1,0 +1,79 @@
+internal import Crypto
+internal import Foundation
+internal import PGWWire
+internal import StrictJSON
+public import TokenVault
+
+/// Payment sessions: opened by a merchant's signed request, found again by the payment token.
+public struct Sessions: Sendable {
+    private let store: any SessionStore
+    private let tokens: SessionTokens
+    private let clock: WallClock
+
+    public init(store: any SessionStore, keyring: Keyring, clock: WallClock) {
+        self.store = store
+        self.tokens = SessionTokens(keyring: keyring)
+        self.clock = clock
+    }
+
+    enum Opening {
+        case opened(paymentToken: String)
+        /// The invoice number has a live or completed session.
+        case invoiceExists
+        /// The idempotency id was used for another request.
+        case otherRequest
+    }
+
+    /// Opens a session, or gives a retry the payment token of its first try (protocol.md §1.5).
+    func open(
+        _ request: PaymentTokenRequest, claims: JSONObject, tokens registered: [String], expires: Date
+    ) async throws(VaultError) -> Opening {
+        let id = SymmetricKey(size: .bits128).withUnsafeBytes(Array.init)
+        let seal = try await tokens.newSeal()
+        let record = SessionRecord(
+            id: id, merchant: request.merchantID, invoice: request.invoiceNo, idempotencyID: request.idempotencyID,
+            claimsDigest: Self.digest(claims), tokens: registered, state: .open, expires: expires,
+            request: try await tokens.sealRequest(JSON.object(request.claims).bytes, merchant: request.merchantID, session: id),
+            tokenKey: seal.key, tokenNonce: seal.nonce)
+        switch try await store.begin(record, now: clock.now()) {
+        case .opened: return .opened(paymentToken: try await paymentToken(record))
+        case .invoiceExists: return .invoiceExists
+        case .retried(let first) where first.claimsDigest == record.claimsDigest:
+            return .opened(paymentToken: try await paymentToken(first))
+        case .retried: return .otherRequest
+        }
+    }
+
+    enum Lookup {
+        /// Not a token of this gateway, or its session is gone.
+        case invalid
+        case expired
+        case found(SessionRecord)
+    }
+
+    /// The session behind a payment token. A forged or expired one is told without asking the store.
+    func find(_ paymentToken: String) async throws(VaultError) -> Lookup {
+        guard let token = tokens.open(paymentToken) else { return .invalid }
+        guard token.expires > clock.now() else { return .expired }
+        guard let session = try await store.session(token.session), session.merchant == token.merchant else { return .invalid }
+        return .found(session)
+    }
+
+    /// Removes expired sessions, all of them, a slice at a time.
+    func sweep() async throws(VaultError) {
+        // A little later than they expire, so that no clock of another node is behind.
+        while try await store.sweep(before: clock.now() - 60) > 0 {}
+    }
+
+    private func paymentToken(_ session: SessionRecord) async throws(VaultError) -> String {
+        let token = SessionToken(merchant: session.merchant, session: session.id, expires: session.expires)
+        return try await tokens.seal(token, key: session.tokenKey, nonce: session.tokenNonce)
+    }
+
+    /// Of the claims in canonical order, without the times that a library renews when it signs again.
+    static func digest(_ claims: JSONObject) -> [UInt8] {
+        var claims = claims.canonical
+        for name in ["iat", "nbf", "exp", "jti"] { claims[name] = nil }
+        return Array(SHA256.hash(data: JSON.object(claims).bytes))
+    }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import TokenVault
+
+struct MerchantCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merchant", abstract: "The merchants and their secrets.",
+        subcommands: [Add.self, List.self, Show.self, RotateSecret.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Add a merchant, and print its secret once.")
+        @OptionGroup var node: NodeOptions
+        @Argument(help: "1 to 25 letters and digits.") var id: String
+        @Option(help: "For people.") var name: String
+        @Option(help: "ISO 4217, for requests that name no currency.") var currency: String
+        @Option(help: "Of the IANA database.") var timeZone = "Asia/Bangkok"
+        @Option(help: "The currencies it may use, by commas. (default: all)") var currencies: String?
+        @Option(help: "The channel codes it may use, by commas. (default: all)") var channels: String?
+        @Flag(help: "The same card added twice keeps one token.") var onePerCard = false
+        @Flag(help: "Cards may not be stored by its payments.") var noTokenisation = false
+        @Flag(help: "Unknown customer tokens in a request are dropped, not refused.") var lenientTokens = false
+
+        func run() async throws {
+            let node = try await Node.open(try node.settings())
+            var profile = try MerchantProfile(name: name, currency: currency, timeZone: timeZone)
+            profile.currencies = currencies.map { $0.split(separator: ",").map(String.init) } ?? []
+            profile.channels = channels.map { $0.split(separator: ",").map(String.init) } ?? []
+            profile.onePerCard = onePerCard
+            profile.mayTokenise = !noTokenisation
+            profile.lenientTokens = lenientTokens
+            printSecret(try await node.merchants.add(id, profile))
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the merchants.")
+        @OptionGroup var node: NodeOptions
+
+        func run() async throws {
+            let merchants = try await Node.open(try node.settings()).merchants.list()
+            let rows = merchants.map { merchant in
+                let profile = merchant.profile
+                return [merchant.id, profile.name, profile.currency, profile.timeZone, profile.isActive ? "active" : "closed"]
+            }
+            Terminal.print(Terminal.table(["merchant", "name", "currency", "time zone", "state"], rows))
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show a merchant.")
+        @OptionGroup var node: NodeOptions
+        @Argument var id: String
+        @Flag(help: "Print its secret too.") var secret = false
+
+        func run() async throws {
+            let merchant = try await Node.open(try node.settings()).merchant(id)
+            let profile = merchant.profile
+            func list(_ values: [String]) -> String { values.isEmpty ? "all" : values.joined(separator: ", ") }
+            var rows = [
+                ["merchantID", merchant.id], ["name", profile.name], ["currency", profile.currency],
+                ["currencies", list(profile.currencies)], ["channels", list(profile.channels)],
+                ["time zone", profile.timeZone], ["state", profile.isActive ? "active" : "closed"],
+                ["may store cards", profile.mayTokenise ? "yes" : "no"], ["one token per card", profile.onePerCard ? "yes" : "no"],
+                ["unknown tokens", profile.lenientTokens ? "dropped" : "refused"],
+            ]
+            if secret { rows.append(["secret", merchant.printedSecret]) }
+            Terminal.print(Terminal.table(["what", "value"], rows))
+        }
+    }
+
+    struct RotateSecret: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give a merchant a new secret, and print it once.",
+            discussion: "The old secret stops within a second on every node.")
+        @OptionGroup var node: NodeOptions
+        @Argument var id: String
+
+        func run() async throws {
+            printSecret(try await Node.open(try node.settings()).merchants.rotateSecret(id))
+        }
+    }
+
+    private static func printSecret(_ merchant: Merchant) {
+        Terminal.print(
+            Terminal.table(
+                ["what", "value"],
+                [["merchantID", merchant.id], ["secret", merchant.printedSecret]]))
+    }
+}

@@ -1,0 +1,80 @@
+internal import Foundation
+internal import Gateway
+internal import SQLiteStore
+internal import TokenVault
+
+/// A data folder, opened: store, keys, merchants, vault.
+struct Node {
+    let profile: GatewayConfiguration.Profile
+    let folder: String
+    let clock: WallClock
+    let sandbox: Sandbox?
+    let store: SQLiteStore
+    let keyring: Keyring
+    let merchants: Merchants
+    let vault: Vault
+    let metrics: Metrics
+
+    /// Opens the folder the settings name, and makes it where there is none.
+    ///
+    /// - Throws: A one-line reason: a folder that cannot be written, a key others can read, the wrong key, a newer schema.
+    static func open(_ settings: Settings) async throws -> Node {
+        let profile: GatewayConfiguration.Profile = try settings.flag("sandbox") ? .sandbox : .production
+        let folder = try settings.text("data") ?? standardFolder(profile)
+        try makeFolder(folder)
+        let metrics = Metrics()
+        let store = try SQLiteStore(path: folder + "/openpgw.db") { metrics.recordStore($0, $1) }
+        let made = try await store.profile(settingIfNew: profile.rawValue)
+        guard made == profile.rawValue else {
+            throw Refused("\(folder) was made as \(made); \(profile.rawValue) does not use it. Name another folder with --data")
+        }
+        let sandboxClock = SandboxClock()
+        let clock = profile == .sandbox ? sandboxClock.wallClock : .system
+        let master = try await masterKey(try settings.text("master-key") ?? folder + "/master.key", store)
+        let keyring = try await Keyring.open(master: master, store: store, clock: clock)
+        let merchants = Merchants(keyring: keyring, store: store)
+        let vault = Vault(keyring: keyring, store: store, clock: clock, allowsTestCards: profile == .sandbox)
+        let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: store)
+        if profile == .sandbox { try await sandbox.seed() }
+        return Node(
+            profile: profile, folder: folder, clock: clock, sandbox: profile == .sandbox ? sandbox : nil, store: store,
+            keyring: keyring, merchants: merchants, vault: vault, metrics: metrics)
+    }
+
+    var services: GatewayServices {
+        GatewayServices(
+            vault: vault, merchants: merchants, sessions: Sessions(store: store, keyring: keyring, clock: clock), store: store,
+            clock: clock, metrics: metrics, sandbox: sandbox)
+    }
+
+    func merchant(_ id: String) async throws -> Merchant {
+        guard let merchant = try await merchants.find(id) else {
+            throw Refused("there is no merchant \(Terminal.visible(id)) in \(folder); see openpgw merchant list")
+        }
+        return merchant
+    }
+
+    /// A new key is only made for a store that has none of its own: a lost key file must not be papered over.
+    private static func masterKey(_ path: String, _ store: SQLiteStore) async throws -> MasterKey {
+        if FileManager.default.fileExists(atPath: path) { return try MasterKey.load(path) }
+        guard try await store.keys().isEmpty else {
+            throw Refused("the master key file \(path) is missing, and the vault cannot be opened without it")
+        }
+        return try MasterKey.create(path)
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Refused("the data folder \(path) cannot be made: \(error.localizedDescription)")
+        }
+        guard access(path, W_OK) == 0 else { throw Refused("the data folder \(path) is not writable") }
+    }
+
+    private static func standardFolder(_ profile: GatewayConfiguration.Profile) -> String {
+        let home = ProcessInfo.processInfo.environment["XDG_DATA_HOME"] ?? NSHomeDirectory() + "/.local/share"
+        return "\(home)/openpgw/\(profile.rawValue)"
+    }
+}

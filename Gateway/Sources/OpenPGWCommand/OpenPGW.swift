@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// The command line: words and wiring, no logic.
+struct OpenPGW: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "openpgw",
+        abstract: "A payment gateway's customer tokens: the sandbox on a laptop, the service in production.",
+        discussion: """
+            Start with `openpgw demo`. It runs the whole path once, on a sandbox of its own: a merchant mints a payment \
+            token, and the app lists the customer's stored cards.
+
+            Every option can also be given as an environment variable, OPENPGW_ and the option's name in capitals \
+            (OPENPGW_PORT), or in a JSON file named by --config ({"port": 8080}). An option wins over the environment, \
+            and the environment over the file.
+
+            Exit codes: 0 done, 1 refused, 2 wrong usage.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            DemoCommand.self, ServeCommand.self, MerchantCommand.self, TokenCommand.self, PaymentTokenCommand.self,
+            TokenInfoCommand.self,
+        ])
+}
+
+@main
+enum Main {
+    static func main() async {
+        do {
+            var command = try OpenPGW.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Terminal.leave(with: error)
+        }
+    }
+}

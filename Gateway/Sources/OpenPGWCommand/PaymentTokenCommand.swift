@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PGWMerchant
+internal import PGWWire
+internal import StrictJSON
+internal import TokenVault
+
+struct PaymentTokenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "payment-token", abstract: "Mint a payment token at a gateway, as a merchant's backend does.",
+        discussion: """
+            The request is the JSON of the Payment Token API. The secret is OPENPGW_MERCHANT_SECRET where that is set, and \
+            the one in the data folder otherwise.
+            """)
+
+    @OptionGroup var node: NodeOptions
+    @Option(help: "The merchant that signs.") var merchant: String
+    @Option(help: ArgumentHelp("The request as JSON; - for standard input.", valueName: "file")) var request: String
+    @Option(help: "The gateway. (default: http://127.0.0.1:8080)") var endpoint: String?
+    @Flag(help: "Print the answer as JSON.") var json = false
+
+    func run() async throws {
+        var settings = try node.settings()
+        settings.give(["endpoint": endpoint])
+        let request = try read()
+        let client = PaymentTokenClient(gateway: try settings.endpoint(), secret: try await secret(settings))
+        let response = try await client.mint(request)
+        if json {
+            Terminal.print(JSON.object(response.claims).text)
+        } else {
+            Terminal.print(response.paymentToken)
+        }
+    }
+
+    private func read() throws -> PaymentTokenRequest {
+        let data = request == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: request)
+        guard let data else { throw Refused("\(request) cannot be read") }
+        guard var claims = try JSON(parsing: Array(data)).object else { throw Refused("the request is not a JSON object") }
+        let named = claims["merchantID"]?.string ?? merchant
+        guard named == merchant else { throw Refused("the request is merchant \(Terminal.visible(named))'s, not \(merchant)'s") }
+        claims["merchantID"] = .string(merchant)
+        return try PaymentTokenRequest(claims: claims)
+    }
+
+    private func secret(_ settings: Settings) async throws -> MerchantSecret {
+        if let secret = ProcessInfo.processInfo.environment["OPENPGW_MERCHANT_SECRET"] { return try MerchantSecret(secret) }
+        let merchant = try await Node.open(settings).merchant(merchant)
+        return try MerchantSecret(merchant.printedSecret)
+    }
+}
+
+extension Settings {
+    func endpoint() throws -> URL {
+        let text = try text("endpoint") ?? "http://127.0.0.1:8080"
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil else {
+            throw Refused("endpoint is not an http or https address")
+        }
+        return url
+    }
+}

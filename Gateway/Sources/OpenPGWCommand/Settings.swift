@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Foundation
+internal import StrictJSON
+
+/// The settings of a node, whose values an option, the environment or a file gives: in this order, first wins.
+struct NodeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A JSON file of settings.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("The folder that keeps the vault. (default: ~/.local/share/openpgw, and its profile)", valueName: "folder"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("The master key file, where it lies apart from the data. (default: master.key in the folder)", valueName: "file"))
+    var masterKey: String?
+
+    @Flag(help: "Merchants and cards from the start, test cards allowed, a clock that can be turned.")
+    var sandbox = false
+
+    func settings() throws -> Settings {
+        try Settings(file: config, given: ["data": data, "master-key": masterKey, "sandbox": sandbox ? "true" : nil])
+    }
+}
+
+/// Settings by name, each from the first place that has it.
+struct Settings {
+    /// Every name there is. The file spells them like this, the environment `OPENPGW_MASTER_KEY`.
+    static let names = [
+        "data", "master-key", "sandbox", "host", "port", "tls-certificate", "tls-key", "public-url", "log-level", "channels",
+        "endpoint",
+    ]
+
+    private var given: [String: String?]
+    private let environment: [String: String]
+    private let file: JSONObject
+    private let path: String
+
+    /// - Throws: ``Refused`` for a file that cannot be read, or that has a name nobody knows.
+    init(
+        file path: String?, given: [String: String?], environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws {
+        self.given = given
+        self.environment = environment
+        self.path = path ?? environment["OPENPGW_CONFIG"] ?? ""
+        file = self.path.isEmpty ? JSONObject() : try Self.read(self.path)
+    }
+
+    mutating func give(_ values: [String: String?]) { given.merge(values) { $1 } }
+
+    func text(_ name: String) throws -> String? {
+        if let option = given[name] ?? nil { return option }
+        if let variable = environment[Self.variable(name)] { return variable }
+        switch file[name] {
+        case nil: return nil
+        case .string(let text)?: return text
+        case .number(let number)?: return number.text
+        case .bool(let flag)?: return flag ? "true" : "false"
+        case .array(let items)?: return items.compactMap(\.string).joined(separator: ",")
+        default: throw Refused("\(path): \(name) is not a text, a number, true or false")
+        }
+    }
+
+    func flag(_ name: String) throws -> Bool {
+        switch try text(name)?.lowercased() {
+        case nil, "false", "0", "no", "": false
+        case "true"?, "1"?, "yes"?: true
+        case let other?: throw Refused("\(name) is \(other), which is neither true nor false")
+        }
+    }
+
+    func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+        guard let text = try text(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw Refused("\(name) is \(text), which is not a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    static func variable(_ name: String) -> String { "OPENPGW_" + name.uppercased().replacing("-", with: "_") }
+
+    private static func read(_ path: String) throws -> JSONObject {
+        guard let data = FileManager.default.contents(atPath: path) else { throw Refused("\(path) cannot be read") }
+        do {
+            guard let object = try JSON(parsing: Array(data)).object else { throw Refused("\(path) does not hold a JSON object") }
+            if let unknown = object.members.first(where: { !names.contains($0.name) }) {
+                throw Refused("\(path): there is no setting \(unknown.name); there are \(names.joined(separator: ", "))")
+            }
+            return object
+        } catch let error as JSONError {
+            throw Refused("\(path): \(error)")
+        }
+    }
+}

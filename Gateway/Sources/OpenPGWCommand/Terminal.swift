@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// A request the gateway or the vault refused, in words.
+struct Refused: Error {
+    let words: String
+
+    init(_ words: String) { self.words = words }
+}
+
+/// What a person sees and types.
+enum Terminal {
+    /// Written at once, also into a pipe.
+    static func print(_ line: String = "") { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+    static func note(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+    /// Ends the program: 0 for help that was asked for, 2 for wrong usage, 1 for anything refused.
+    static func leave(with error: any Error) -> Never {
+        let code = OpenPGW.exitCode(for: error)
+        if code == .success {
+            print(OpenPGW.fullMessage(for: error))
+            exit(0)
+        }
+        if code == .validationFailure {
+            note(OpenPGW.fullMessage(for: error))
+            exit(2)
+        }
+        note("openpgw: \((error as? Refused)?.words ?? "\(error)")")
+        exit(1)
+    }
+
+    /// A line that must not be seen: prompted for without echo on a terminal, read from the pipe otherwise.
+    static func secretLine(_ prompt: String) throws -> String {
+        guard isatty(STDIN_FILENO) == 1 else {
+            guard let line = readLine(), !line.isEmpty else { throw Refused("standard input holds no \(prompt)") }
+            return line
+        }
+        var settings = termios()
+        tcgetattr(STDIN_FILENO, &settings)
+        var silent = settings
+        silent.c_lflag &= ~tcflag_t(ECHO)
+        FileHandle.standardError.write(Data("\(prompt): ".utf8))
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+        let line = readLine()
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+        note("")
+        guard let line, !line.isEmpty else { throw Refused("no \(prompt) was given") }
+        return line
+    }
+
+    /// Columns as wide as their widest cell. What a cell holds cannot break the line or colour the terminal.
+    static func table(_ header: [String], _ rows: [[String]]) -> String {
+        let cells = ([header] + rows).map { $0.map(visible) }
+        let widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        let lines = cells.map { row in
+            zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
+        }
+        let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+        return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
+    }
+
+    static func visible(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "·" : $0 }))
+    }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+public import TokenVault
+
+/// The records of the vault and the gateway in one SQLite file.
+///
+/// Every write is on disk when its call returns (`WAL`, `synchronous=FULL`), and concurrent writes share a transaction.
+/// Reads run on the caller's thread. Several processes may use the file at once.
+public struct SQLiteStore: Store {
+    /// Hears of each `read` and `write`, and how long it took.
+    public typealias Observer = @Sendable (_ kind: String, Duration) -> Void
+
+    let writer: Writer
+    let readers: Readers
+
+    /// Opens or makes the file, readable by its owner alone, and brings its schema up to date.
+    ///
+    /// - Throws: ``VaultError``, in words for the person who started the program.
+    public init(path: String, observe: @escaping Observer = { _, _ in }) throws(VaultError) {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw VaultError(.refused, "The database \(path) cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        close(file)
+        let connection = try Self.connect(path)
+        try Schema.migrate(connection)
+        writer = Writer(connection: connection, observe: observe)
+        readers = Readers(observe: observe) { () throws(VaultError) in try Self.connect(path) }
+    }
+
+    private static func connect(_ path: String) throws(VaultError) -> Connection {
+        let connection = try Connection(path: path)
+        try connection.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+        // Set and read back: an acknowledged token must survive a loss of power.
+        let journal = try connection.first("PRAGMA journal_mode") { $0.text(0) }
+        let synchronous = try connection.first("PRAGMA synchronous") { $0.integer(0) }
+        guard journal == "wal", synchronous == 2 else {
+            throw VaultError(.refused, "The database \(path) cannot be made durable: its file system does not take WAL")
+        }
+        return connection
+    }
+
+    public func check() async throws(VaultError) {
+        _ = try readers.read { connection throws(VaultError) in try connection.first("SELECT 1") { $0.integer(0) } }
+    }
+
+    public func clear() async throws(VaultError) {
+        try await writer.write { connection throws(VaultError) in
+            for table in ["tokens", "accounts", "sessions"] { try connection.run("DELETE FROM \(table)") }
+        }
+    }
+
+    public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
+        try await writer.write { connection throws(VaultError) in
+            try connection.run("INSERT OR IGNORE INTO meta VALUES ('profile', ?)", .text(profile))
+            return try connection.first("SELECT value FROM meta WHERE name = 'profile'") { $0.text(0) } ?? profile
+        }
+    }
+}

@@ -1,0 +1,98 @@
+internal import TokenVault
+
+/// The tables, version by version. A migration that has shipped is never edited.
+enum Schema {
+    /// `OPGW`, so that a foreign database is not taken for ours.
+    static let applicationID = 0x4F50_4757
+
+    static let migrations = [
+        """
+        CREATE TABLE meta (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE keys (
+            id INTEGER PRIMARY KEY,
+            purpose TEXT NOT NULL,
+            wrapped BLOB NOT NULL,
+            created INTEGER NOT NULL,
+            seals INTEGER NOT NULL
+        );
+
+        CREATE TABLE merchants (
+            id TEXT PRIMARY KEY,
+            version INTEGER NOT NULL,
+            profile BLOB NOT NULL,
+            secrets BLOB NOT NULL
+        ) WITHOUT ROWID;
+
+        -- What token information reads. A deleted token keeps its row, without its boxes, so that it is not given out again.
+        CREATE TABLE tokens (
+            merchant TEXT NOT NULL,
+            token TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            face BLOB NOT NULL,
+            fingerprint BLOB NOT NULL,
+            only_one INTEGER NOT NULL,
+            created INTEGER NOT NULL,
+            deleted INTEGER,
+            PRIMARY KEY (merchant, token)
+        ) WITHOUT ROWID;
+
+        CREATE UNIQUE INDEX tokens_one_per_card ON tokens (merchant, fingerprint)
+            WHERE only_one = 1 AND deleted IS NULL;
+
+        -- Card numbers, apart: a node that lists cards never reads this table.
+        CREATE TABLE accounts (
+            merchant TEXT NOT NULL,
+            token TEXT NOT NULL,
+            account BLOB NOT NULL,
+            PRIMARY KEY (merchant, token)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE sessions (
+            id BLOB PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            invoice TEXT NOT NULL,
+            idempotency TEXT,
+            claims_digest BLOB NOT NULL,
+            tokens TEXT NOT NULL,
+            state INTEGER NOT NULL,
+            expires INTEGER NOT NULL,
+            request BLOB NOT NULL,
+            token_key INTEGER NOT NULL,
+            token_nonce BLOB NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE UNIQUE INDEX sessions_invoice ON sessions (merchant, invoice);
+        CREATE UNIQUE INDEX sessions_idempotency ON sessions (merchant, idempotency) WHERE idempotency IS NOT NULL;
+        CREATE INDEX sessions_expires ON sessions (expires);
+        """
+    ]
+
+    /// Brings a database to the newest version, in one transaction.
+    ///
+    /// - Throws: ``VaultError`` of kind `.refused` for a database of a newer version, or of another program.
+    static func migrate(_ connection: Connection) throws(VaultError) {
+        try connection.run("BEGIN IMMEDIATE")
+        do throws(VaultError) {
+            let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+            let application = try connection.first("PRAGMA application_id") { $0.integer(0) } ?? 0
+            guard version == 0 || application == applicationID else {
+                throw VaultError(.refused, "The database belongs to another program")
+            }
+            guard version <= migrations.count else {
+                throw VaultError(
+                    .refused,
+                    "The database has schema \(version), and this openpgw knows up to \(migrations.count); use a newer openpgw")
+            }
+            for migration in migrations.dropFirst(version) { try connection.script(migration) }
+            try connection.script("PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
+            try connection.run("COMMIT")
+        } catch {
+            _ = try? connection.run("ROLLBACK")
+            throw error
+        }
+    }
+}

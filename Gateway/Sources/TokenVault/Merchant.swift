@@ -1,0 +1,57 @@
+public import Foundation
+
+/// A merchant whose secrets are open, in memory.
+public struct Merchant: Sendable, CustomStringConvertible, CustomReflectable {
+    public let id: String
+    public let profile: MerchantProfile
+    /// The time zone of ``MerchantProfile/timeZone``.
+    public let zone: TimeZone
+    /// The key that signs requests and answers, as the ASCII bytes of its printed form.
+    public let secret: [UInt8]
+    let fingerprintKey: [UInt8]
+
+    /// ``secret`` as a merchant is given it.
+    public var printedSecret: String { String(decoding: secret, as: UTF8.self) }
+
+    init(id: String, profile: MerchantProfile, secret: [UInt8], fingerprintKey: [UInt8]) {
+        self.id = id
+        self.profile = profile
+        self.zone = TimeZone(identifier: profile.timeZone) ?? .gmt
+        self.secret = secret
+        self.fingerprintKey = fingerprintKey
+    }
+
+    public var description: String { "Merchant(\(id))" }
+    public var customMirror: Mirror { Mirror(self, children: ["id": id]) }
+}
+
+/// What a merchant may do and how it is set up. Nothing in it is secret.
+public struct MerchantProfile: Codable, Sendable, Equatable {
+    /// For people.
+    public var name: String
+    /// ISO 4217: the currency of a request that names none.
+    public var currency: String
+    /// ISO 4217: the currencies it may use; empty for all.
+    public var currencies: [String] = []
+    /// Channel codes it may use; empty for all.
+    public var channels: [String] = []
+    /// Of the IANA database. Decides when a card expires and what `paymentExpiry` means.
+    public var timeZone: String
+    public var isActive = true
+    /// Whether it may have cards stored.
+    public var mayTokenise = true
+    /// Whether the same card added twice keeps one token.
+    public var onePerCard = false
+    /// Whether an unknown customer token in a payment token request is dropped instead of refused.
+    public var lenientTokens = false
+
+    /// - Throws: ``VaultError`` naming `name`, `currency` or `timeZone`.
+    public init(name: String, currency: String, timeZone: String = "Asia/Bangkok") throws(VaultError) {
+        guard (1...100).contains(name.count) else { throw .invalid("name", "is not 1 to 100 characters") }
+        guard currency.utf8.count == 3 else { throw .invalid("currency", "is not three letters of ISO 4217") }
+        guard TimeZone(identifier: timeZone) != nil else { throw .invalid("timeZone", "is not in the IANA database") }
+        self.name = name
+        self.currency = currency
+        self.timeZone = timeZone
+    }
+}

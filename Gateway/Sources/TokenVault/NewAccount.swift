@@ -1,0 +1,93 @@
+/// A card or wallet on its way into the vault.
+public struct NewAccount: Sendable {
+    enum Kind: Sendable {
+        case card(CardNumber, CardExpiry)
+        case wallet(channel: String, account: [UInt8])
+    }
+
+    let kind: Kind
+    let name: String
+    let email: String
+    /// A token made elsewhere that keeps its value; `nil` to have one made.
+    public var token: String?
+
+    /// A card.
+    ///
+    /// - Parameters:
+    ///   - name: The holder's, at most 50 characters.
+    ///   - email: At most 255 bytes; may be empty.
+    /// - Throws: ``VaultError`` naming the field.
+    public init(card: CardNumber, expiry: CardExpiry, name: String, email: String = "", token: String? = nil)
+        throws(VaultError)
+    {
+        try self.init(kind: .card(card, expiry), name: name, email: email, token: token)
+    }
+
+    /// A wallet.
+    ///
+    /// - Parameters:
+    ///   - channel: Its channel code, for example `TRUEMONEY`: at most 30 letters and digits.
+    ///   - account: Its account, often a telephone number: 4 to 64 letters and digits that do not read as a card number.
+    public init(wallet channel: String, account: String, name: String, email: String = "", token: String? = nil)
+        throws(VaultError)
+    {
+        guard (1...30).contains(channel.utf8.count), Self.isAlphanumeric(channel), channel != "CC" else {
+            throw .invalid("channelCode", "is not 1 to 30 letters and digits, or is CC, which is for cards")
+        }
+        guard (4...64).contains(account.utf8.count), Self.isAlphanumeric(account) else {
+            throw .invalid("accountNo", "is not 4 to 64 letters and digits")
+        }
+        guard !CardNumber.appears(in: account) else { throw .invalid("accountNo", "reads as a card number; store a card") }
+        try self.init(kind: .wallet(channel: channel, account: Array(account.utf8)), name: name, email: email, token: token)
+    }
+
+    private init(kind: Kind, name: String, email: String, token: String?) throws(VaultError) {
+        guard (1...50).contains(name.count), name.utf8.count <= 255, Self.isPrintable(name) else {
+            throw .invalid("name", "is not 1 to 50 printable characters")
+        }
+        guard !CardNumber.appears(in: name) else { throw .invalid("name", "reads as a card number") }
+        guard email.utf8.count <= 255, Self.isPrintable(email), email.isEmpty || email.dropFirst().dropLast().contains("@")
+        else { throw .invalid("email", "is not an address of at most 255 bytes") }
+        guard !CardNumber.appears(in: email) else { throw .invalid("email", "reads as a card number") }
+        if let token { try CustomerToken.validate(token) }
+        self.kind = kind
+        self.name = name
+        self.email = email
+        self.token = token
+    }
+
+    private static func isAlphanumeric(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"):
+                true
+            default: false
+            }
+        }
+    }
+
+    private static func isPrintable(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+    }
+
+    /// The account as it is fingerprinted and sealed.
+    var accountBytes: [UInt8] {
+        switch kind {
+        case .card(let number, _): number.digits
+        case .wallet(let channel, let account): Array(channel.utf8) + [0] + account
+        }
+    }
+
+    var face: CardFace {
+        switch kind {
+        case .card(let number, let expiry):
+            CardFace(
+                channel: "CC", brand: number.scheme.brand, maskedAccount: number.masked, expiry: expiry, name: name, email: email)
+        case .wallet(let channel, let account):
+            CardFace(
+                channel: channel, brand: "", maskedAccount: Masking.account(account, first: 3, last: 4), expiry: nil,
+                name: name, email: email)
+        }
+    }
+}

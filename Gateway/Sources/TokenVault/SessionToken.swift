@@ -1,0 +1,77 @@
+internal import Crypto
+public import Foundation
+
+/// What a payment token says: whose session it is, and until when.
+public struct SessionToken: Sendable, Equatable {
+    public let merchant: String
+    /// 16 bytes.
+    public let session: [UInt8]
+    public let expires: Date
+
+    public init(merchant: String, session: [UInt8], expires: Date) {
+        self.merchant = merchant
+        self.session = session
+        self.expires = expires
+    }
+
+    /// 68 bytes: version, expiry in milliseconds, session, length of the merchant's id, the id, zeros.
+    var plaintext: [UInt8] {
+        var bytes: [UInt8] = [1]
+        bytes += withUnsafeBytes(of: Int64(expires.timeIntervalSince1970 * 1000).bigEndian, Array.init)
+        bytes += session
+        bytes.append(UInt8(merchant.utf8.count))
+        bytes += Array(merchant.utf8)
+        return bytes + [UInt8](repeating: 0, count: 68 - bytes.count)
+    }
+
+    init?(plaintext bytes: [UInt8]) {
+        guard bytes.count == 68, bytes[0] == 1, bytes[25] <= 25 else { return nil }
+        let milliseconds = bytes[1..<9].reduce(Int64(0)) { $0 << 8 | Int64($1) }
+        self.init(
+            merchant: String(decoding: bytes[26..<26 + Int(bytes[25])], as: UTF8.self), session: Array(bytes[9..<25]),
+            expires: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    }
+}
+
+/// Payment tokens: 96 bytes of AES-256-GCM, 128 characters of base64. Opaque, and proven without asking the store.
+public struct SessionTokens: Sendable {
+    private let keyring: Keyring
+
+    public init(keyring: Keyring) { self.keyring = keyring }
+
+    /// The key and nonce a new token is sealed with. Kept with the session, they give the same token again; no two
+    /// sessions share them.
+    public func newSeal() async throws(VaultError) -> (key: UInt32, nonce: [UInt8]) {
+        (try await keyring.sealingKey(.session).id, Array(AES.GCM.Nonce()))
+    }
+
+    public func seal(_ token: SessionToken, key: UInt32, nonce: [UInt8]) async throws(VaultError) -> String {
+        guard let nonce = try? AES.GCM.Nonce(data: nonce) else { throw VaultError(.broken, "A session's nonce is cut") }
+        let key = try await keyring.openingKey(key, .session)
+        let box = try Box.seal(token.plaintext, with: key.key, nonce: nonce, authenticating: Self.context)
+        return Data(box).base64EncodedString()
+    }
+
+    /// - Returns: `nil` for anything this gateway did not make: forged, cut, foreign, or spelt another way.
+    public func open(_ text: String) -> SessionToken? {
+        guard text.utf8.count == 128, let box = Data(base64Encoded: text), box.count == 96 else { return nil }
+        for key in keyring.keys(.session) {
+            if let plaintext = try? Box.open(box, with: key.key, authenticating: Self.context) {
+                return SessionToken(plaintext: plaintext)
+            }
+        }
+        return nil
+    }
+
+    /// Seals the request behind a session.
+    public func sealRequest(_ request: [UInt8], merchant: String, session: [UInt8]) async throws(VaultError) -> [UInt8] {
+        try await keyring.seal(request, .session, BoxContext(merchant: merchant, name: session.hex, version: 1))
+    }
+
+    /// Opens what ``sealRequest(_:merchant:session:)`` sealed.
+    public func openRequest(_ box: [UInt8], merchant: String, session: [UInt8]) async throws(VaultError) -> [UInt8] {
+        try await keyring.open(box, .session, BoxContext(merchant: merchant, name: session.hex, version: 1))
+    }
+
+    private static let context = Array("openpgw payment token".utf8)
+}

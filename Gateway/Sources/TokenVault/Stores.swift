@@ -1,0 +1,72 @@
+public import Foundation
+
+// What the vault and the gateway ask of a store. Every call that writes has reached the disk when it returns.
+
+public protocol KeyStore: Sendable {
+    func keys() async throws(VaultError) -> [KeyRecord]
+    /// - Returns: The new key's id.
+    func insert(_ key: KeyRecord) async throws(VaultError) -> UInt32
+    /// Counts encryptions before they are made.
+    ///
+    /// - Returns: All that were ever reserved of the key.
+    func reserveSeals(key: UInt32, count: Int) async throws(VaultError) -> Int
+}
+
+public protocol TokenStore: Sendable {
+    /// Adds a token, or finds the one that stands for the same card where the merchant keeps one per card.
+    func insert(_ record: TokenRecord) async throws(VaultError) -> InsertOutcome
+    /// Those of `tokens` that the merchant has, in no particular order.
+    func faces(_ merchant: String, _ tokens: [String]) async throws(VaultError) -> [FaceRecord]
+    /// The merchant's tokens after one, in the tokens' order.
+    func faces(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [FaceRecord]
+    /// - Returns: Whether there was one.
+    func delete(_ merchant: String, _ token: String, at date: Date) async throws(VaultError) -> Bool
+    func tokenCount() async throws(VaultError) -> Int
+}
+
+public enum InsertOutcome: Sendable, Equatable {
+    case inserted
+    /// The token is taken, by a live or a deleted card.
+    case tokenExists
+    /// The merchant keeps one token per card, and this card has this one.
+    case cardExists(token: String)
+}
+
+public protocol MerchantStore: Sendable {
+    func merchant(_ id: String) async throws(VaultError) -> MerchantRecord?
+    func merchants() async throws(VaultError) -> [MerchantRecord]
+    /// - Returns: `false` when the merchant exists.
+    func insert(_ merchant: MerchantRecord) async throws(VaultError) -> Bool
+    /// Replaces the record whose version is one lower.
+    ///
+    /// - Returns: `false` when somebody else was faster.
+    func update(_ merchant: MerchantRecord) async throws(VaultError) -> Bool
+}
+
+public protocol SessionStore: Sendable {
+    func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome
+    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord?
+    /// Removes sessions that expired before a moment.
+    ///
+    /// - Returns: How many.
+    func sweep(before date: Date) async throws(VaultError) -> Int
+    func sessionCount() async throws(VaultError) -> Int
+}
+
+public enum SessionOutcome: Sendable, Equatable {
+    case opened
+    /// The invoice number belongs to a live or completed session.
+    case invoiceExists
+    /// The idempotency id was used before, in this session.
+    case retried(SessionRecord)
+}
+
+/// Everything a node keeps.
+public protocol Store: KeyStore, TokenStore, MerchantStore, SessionStore {
+    /// Whether the store answers.
+    func check() async throws(VaultError)
+    /// Removes tokens and sessions, and keeps merchants and keys. For the sandbox.
+    func clear() async throws(VaultError)
+    /// The profile the store was made with, set once.
+    func profile(settingIfNew profile: String) async throws(VaultError) -> String
+}

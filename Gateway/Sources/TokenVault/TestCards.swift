@@ -1,0 +1,11 @@
+/// Numbers published for testing, which no customer holds (protocol.md §7, the schemes' and processors' documentation).
+public enum TestCards {
+    public static let numbers: Set<String> = [
+        "4111111111111111", "5555555555554444", "378282246310005", "3562808775869340", "6250947000000014", "36259600000004",
+        "6011111111111117", "4242424242424242", "4012888888881881", "4000056655665556", "5105105105105100", "2223003122003222",
+        "2223000048400011", "371449635398431", "30569309025904", "38520000023237", "3530111333300000", "3566002020360505",
+        "6011000990139424", "6205500000000000004", "6759649826438453", "6304000000000000", "4222222222222", "9505081000129999",
+    ]
+
+    static func contains(_ card: CardNumber) -> Bool { numbers.contains(String(decoding: card.digits, as: UTF8.self)) }
+}

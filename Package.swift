@@ -1,0 +1,52 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// What an app or a merchant's backend links. What you run is in Gateway/, a package of its own.
+
+var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+// Warnings are errors for whoever works on OpenPGW, never for whoever links it.
+if Context.environment["OPENPGW_STRICT"] != nil {
+    settings.append(.unsafeFlags(["-warnings-as-errors"]))
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "openpgw",
+    platforms: [.iOS(.v13), .macOS(.v10_15), .tvOS(.v13), .watchOS(.v6)],
+    products: [
+        .library(name: "PGW", targets: ["PGW"]),
+        .library(name: "PGWMerchant", targets: ["PGWMerchant"]),
+        .library(name: "PGWTesting", targets: ["PGWTesting"]),
+        .library(name: "PGWWire", targets: ["PGWWire"]),
+        .library(name: "StrictJSON", targets: ["StrictJSON"]),
+        .library(name: "JOSE", targets: ["JOSE"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    ],
+    targets: [
+        .target(name: "StrictJSON", swiftSettings: settings),
+        .target(name: "PGWWire", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .target(name: "HTTPTransport", swiftSettings: settings),
+        .target(name: "JOSE", dependencies: ["StrictJSON", crypto], swiftSettings: settings),
+        .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
+        .target(name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"], swiftSettings: settings),
+        .target(name: "PGWTesting", dependencies: ["PGWMerchant", "PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
+
+        .executableTarget(name: "ExampleCallbacks", dependencies: ["PGW"], path: "Examples/Callbacks", swiftSettings: settings),
+        .executableTarget(name: "ExampleAsync", dependencies: ["PGW"], path: "Examples/Async", swiftSettings: settings),
+
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .testTarget(name: "PGWWireTests", dependencies: ["PGWWire", "StrictJSON", "PGWTesting"], swiftSettings: settings),
+        .testTarget(name: "JOSETests", dependencies: ["JOSE", "StrictJSON", "PGWTesting"], swiftSettings: settings),
+        .testTarget(name: "PGWTests", dependencies: ["PGW", "PGWMerchant", "PGWTesting"], swiftSettings: settings),
+        .testTarget(name: "PGWMerchantTests", dependencies: ["PGWMerchant", "PGWTesting"], swiftSettings: settings),
+        .testTarget(name: "PGWTestingTests", dependencies: ["PGWTesting"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

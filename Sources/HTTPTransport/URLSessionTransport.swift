@@ -1,0 +1,95 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+public import FoundationNetworking
+#endif
+
+/// ``Transport`` by `URLSession`. It keeps no cookies and caches nothing.
+public struct URLSessionTransport: Transport {
+    private let session: URLSession
+
+    /// A session of its own.
+    public init() {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieStorage = nil
+        configuration.urlCache = nil
+        session = URLSession(configuration: configuration)
+    }
+
+    /// A session you configured, for example with a delegate that pins certificates.
+    public init(session: URLSession) { self.session = session }
+
+    public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        var urlRequest = URLRequest(url: request.url, timeoutInterval: request.timeout)
+        urlRequest.httpMethod = "POST"
+        urlRequest.httpBody = request.body
+        for (name, value) in request.headers { urlRequest.setValue(value, forHTTPHeaderField: name) }
+        let exchange = Exchange()
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let task = session.dataTask(with: urlRequest) { data, response, error in
+                    continuation.resume(returning: Self.result(data, response, error))
+                }
+                exchange.start(task)
+            }
+        } onCancel: {
+            exchange.cancel()
+        }
+        return try result.get()
+    }
+
+    private static func result(_ data: Data?, _ response: URLResponse?, _ error: (any Error)?)
+        -> Result<TransportResponse, TransportError>
+    {
+        if let error { return .failure(TransportError(error as NSError)) }
+        guard let response = response as? HTTPURLResponse else {
+            return .failure(TransportError(.failed, detail: "The answer is not HTTP"))
+        }
+        return .success(TransportResponse(status: response.statusCode, body: data ?? Data()))
+    }
+}
+
+/// A data task that can be cancelled before it exists: cancellation may come between the handler and the start.
+private final class Exchange: @unchecked Sendable {
+    // @unchecked: both fields are only touched under the lock.
+    private let lock = NSLock()
+    private var task: URLSessionDataTask?
+    private var isCancelled = false
+
+    func start(_ task: URLSessionDataTask) {
+        let cancelled = lock.withLock {
+            self.task = task
+            return isCancelled
+        }
+        task.resume()
+        if cancelled { task.cancel() }
+    }
+
+    func cancel() {
+        let task = lock.withLock {
+            isCancelled = true
+            return self.task
+        }
+        task?.cancel()
+    }
+}
+
+extension TransportError {
+    init(_ error: NSError) {
+        let reason: Reason =
+            switch error.code {
+            case NSURLErrorTimedOut: .timedOut
+            case NSURLErrorCancelled: .cancelled
+            case NSURLErrorCannotFindHost, NSURLErrorCannotConnectToHost, NSURLErrorNotConnectedToInternet,
+                NSURLErrorDNSLookupFailed:
+                .unreachable
+            case NSURLErrorSecureConnectionFailed, NSURLErrorServerCertificateUntrusted,
+                NSURLErrorServerCertificateHasBadDate, NSURLErrorServerCertificateNotYetValid,
+                NSURLErrorServerCertificateHasUnknownRoot, NSURLErrorClientCertificateRejected:
+                .insecure
+            default: .failed
+            }
+        self.init(error.domain == NSURLErrorDomain ? reason : .failed, detail: error.localizedDescription)
+    }
+}

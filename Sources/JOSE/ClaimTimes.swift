@@ -1,0 +1,25 @@
+public import Foundation
+public import StrictJSON
+
+/// The times a JWT may carry: `iat`, `nbf`, `exp` (RFC 7519 §4.1). None is required; each that is there must hold.
+public struct ClaimTimes: Sendable {
+    /// Seconds two clocks may differ by.
+    public static let skew: Double = 300
+
+    /// The first time claim that does not hold at `now`, or is not a time at all.
+    public static func problem(in claims: JSONObject, at now: Date) -> String? {
+        let now = now.timeIntervalSince1970
+        let rules: [(name: String, holds: @Sendable (Double) -> Bool)] = [
+            ("iat", { $0 <= now + skew }), ("nbf", { $0 <= now + skew }), ("exp", { $0 > now - skew }),
+        ]
+        for rule in rules {
+            guard let value = claims[rule.name] else { continue }
+            guard let text = value.number?.text, let seconds = Double(text), range.contains(seconds), rule.holds(seconds)
+            else { return rule.name }
+        }
+        return nil
+    }
+
+    /// 1970 to the end of the year 9999.
+    private static let range = 0.0..<253_402_300_800.0
+}

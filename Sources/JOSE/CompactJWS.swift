@@ -1,0 +1,66 @@
+internal import Crypto
+internal import StrictJSON
+
+/// A compact JWS as it was received: three parts, read strictly, not yet believed (RFC 7515 §3.1).
+public struct CompactJWS: Sendable {
+    /// What the sender claims. Only good for finding the key that proves it.
+    public let unverifiedPayload: [UInt8]
+
+    let header: JSONObject
+    let signature: [UInt8]
+    private let signingInput: [UInt8]
+
+    /// - Parameters:
+    ///   - text: At most 64 KiB.
+    /// - Throws: ``JOSEError/malformed``.
+    public init(_ text: String) throws(JOSEError) {
+        let bytes = Array(text.utf8)
+        guard bytes.count <= 1 << 16 else { throw .malformed }
+        let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 3, !parts[0].isEmpty,
+            let headerBytes = Base64URL.decode(parts[0]),
+            let payload = Base64URL.decode(parts[1]),
+            let signature = Base64URL.decode(parts[2]),
+            let header = try? JSON(parsing: headerBytes, limits: JSONLimits(bytes: 4096, depth: 4)).object
+        else { throw .malformed }
+        self.header = header
+        self.signature = signature
+        unverifiedPayload = payload
+        signingInput = Array(bytes[..<(parts[0].count + 1 + parts[1].count)])
+    }
+
+    /// The payload, once the signature is proven to be `key`'s under `HS256`.
+    ///
+    /// The header is judged after the signature and by one rule per member, so that a forger learns nothing from the
+    /// order of checks. MACs are compared in constant time.
+    ///
+    /// - Throws: ``JOSEError/wrongAlgorithm``, ``JOSEError/forbiddenHeader`` or ``JOSEError/badSignature``.
+    public func verified(by key: HMACKey) throws(JOSEError) -> [UInt8] {
+        let matches = HMAC<SHA256>.isValidAuthenticationCode(signature, authenticating: signingInput, using: key.key)
+        // `alg` is a string compared as it stands: an array, null, a missing member or another case are all wrong.
+        guard header["alg"] == "HS256" else { throw .wrongAlgorithm }
+        guard header.members.allSatisfy({ Self.allows($0, key) }) else { throw .forbiddenHeader }
+        guard matches else { throw .badSignature }
+        return unverifiedPayload
+    }
+
+    /// Members that change how a JWS is read, or bring a key along, are refused; members nobody here understands are
+    /// ignored, as RFC 7515 §4 asks.
+    private static func allows(_ member: JSONObject.Member, _ key: HMACKey) -> Bool {
+        switch member.name {
+        case "crit", "b64", "zip", "enc", "jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256": false
+        case "kid": key.id != nil && member.value.string == key.id
+        case "typ": ["JWT", "JOSE"].contains(member.value.string?.uppercased())
+        default: true
+        }
+    }
+
+    /// Signs bytes under `HS256`, with the header `{"alg":"HS256","typ":"JWT"}`.
+    public static func sign(_ payload: [UInt8], with key: HMACKey) -> String {
+        let input = hs256Header + "." + Base64URL.encode(payload)
+        let signature = HMAC<SHA256>.authenticationCode(for: Array(input.utf8), using: key.key)
+        return input + "." + Base64URL.encode(Array(signature))
+    }
+
+    private static let hs256Header = Base64URL.encode(Array(#"{"alg":"HS256","typ":"JWT"}"#.utf8))
+}

@@ -1,0 +1,81 @@
+internal import PGWWire
+internal import StrictJSON
+
+/// The stored cards of a payment session, or the gateway's refusal.
+public struct CustomerTokenInfoResponse: Sendable, Equatable {
+    /// ``APIResponseCode/APISuccess``, or why the gateway refused.
+    public let responseCode: String
+    /// The code in the gateway's words.
+    public let responseDescription: String
+    /// The session's payment token; empty on a refusal.
+    public let paymentToken: String
+    /// In the order the session registered them; empty on a refusal.
+    public let customerTokens: [CustomerTokenInfo]
+
+    init(_ object: JSONObject) throws(PGWError) {
+        guard let code = object["respCode"]?.string else {
+            throw PGWError(.unreadableResponse, detail: "The response has no respCode")
+        }
+        responseCode = code
+        responseDescription = object["respDesc"]?.string ?? ""
+        let information = TokenInformationResponse(object)
+        paymentToken = information?.paymentToken ?? ""
+        customerTokens = information?.tokens.map(CustomerTokenInfo.init) ?? []
+    }
+
+    /// The response as text, a line per value, for a developer's eyes.
+    public static func parse(_ response: CustomerTokenInfoResponse) -> String {
+        var lines = [
+            "responseCode: \(response.responseCode)", "responseDescription: \(response.responseDescription)",
+            "paymentToken: \(Redaction.shortened(response.paymentToken))",
+        ]
+        for (index, token) in response.customerTokens.enumerated() {
+            lines.append("customerTokens[\(index)]:")
+            lines += Mirror(reflecting: token).children.map { "  \($0.label ?? ""): \($0.value)" }
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// One stored card or wallet.
+public struct CustomerTokenInfo: Sendable, Equatable {
+    /// `CC` for a card, the wallet's code otherwise.
+    public let channelCode: String
+    /// The customer token.
+    public let token: String
+    /// Masked: `411111XXXXXX1111`.
+    public let accountNo: String
+    /// `2027-05-31` for a card that expires soon, `XXXX-XX-XX` for an available one, empty for an expired one.
+    public let expiry: String
+    /// The holder's name.
+    public let name: String
+    /// Masked: `d***y@g**l.com`.
+    public let email: String
+    /// `A`, `EX` or `ED`; see ``tokenStatus``.
+    public let status: String
+    /// A small picture of the scheme.
+    public let iconUrl: String
+    /// A large picture of the scheme.
+    public let logoUrl: String
+    /// Scheme, for example `VISA`.
+    public let cardBrand: String
+
+    init(_ token: TokenInformation) {
+        channelCode = token.channelCode
+        self.token = token.token
+        accountNo = token.accountNo
+        expiry = token.expiry
+        name = token.name
+        email = token.email
+        status = token.status.rawValue
+        iconUrl = token.iconUrl
+        logoUrl = token.logoUrl
+        cardBrand = token.cardBrand
+    }
+
+    /// ``status`` as a value: `.available`, `.expiring` or `.expired`.
+    public var tokenStatus: TokenStatus { TokenStatus(rawValue: status) }
+
+    /// The month a shown ``expiry`` names, in either of its forms; `nil` where it is masked or empty.
+    public var expiryMonth: (year: Int, month: Int)? { ExpiryText.month(expiry) }
+}

@@ -1,0 +1,85 @@
+public import Foundation
+internal import PGWWire
+
+/// Receives a response. Called at most once, and never beside an ``APIFailure``.
+public typealias APIResponse<T> = (T) -> Void
+/// Receives what kept the call from being answered.
+public typealias APIFailure = (NSError) -> Void
+
+extension PGWSDK {
+    /// The stored cards of a payment session.
+    ///
+    /// Cancelling the task cancels the request.
+    ///
+    /// - Returns: The cards, or the gateway's refusal with its `responseCode`.
+    /// - Throws: ``PGWError`` when there is no readable answer.
+    public func customerTokenInfo(_ request: CustomerTokenInfoRequest) async throws(PGWError) -> CustomerTokenInfoResponse {
+        try await customerTokenInfo(
+            paymentToken: request.paymentToken, locale: request.locale, clientId: request.clientId)
+    }
+
+    /// The stored cards of a payment session.
+    ///
+    /// - Parameters:
+    ///   - paymentToken: What the merchant's backend minted.
+    ///   - locale: Language of the answer, ISO 639; the SDK's where empty.
+    ///   - clientId: The installation; the SDK's own where empty.
+    /// - Throws: ``PGWError`` when there is no readable answer.
+    public func customerTokenInfo(paymentToken: String, locale: String = "", clientId: String = "")
+        async throws(PGWError) -> CustomerTokenInfoResponse
+    {
+        guard let params = pgwSDKParams else { throw PGWError(.notInitialised) }
+        let request = TokenInformationRequest(
+            paymentToken: paymentToken,
+            clientID: clientId.isEmpty ? self.clientId() : clientId,
+            locale: locale.isEmpty ? params.locale : locale)
+        let call = Call(
+            path: "cardtokeninfo", body: request.json, summary: "paymentToken \(Redaction.shortened(paymentToken))")
+        return try CustomerTokenInfoResponse(try await send(call, params))
+    }
+
+    /// The stored cards of a payment session, by closures.
+    ///
+    /// Exactly one of the closures is called, exactly once, on `callbackQueue` of the parameters: the main queue unless set.
+    ///
+    /// - Parameters:
+    ///   - response: Receives the cards, or the gateway's refusal with its `responseCode`.
+    ///   - failure: Receives an `NSError` of ``PGWError/domain`` when there is no readable answer.
+    public func customerTokenInfo(
+        customerTokenInfoRequest request: CustomerTokenInfoRequest?,
+        _ response: @escaping APIResponse<CustomerTokenInfoResponse>,
+        _ failure: @escaping APIFailure
+    ) {
+        let closures = Closures(response: response, failure: failure)
+        let queue = pgwSDKParams?.callbackQueue ?? .main
+        let messageInDomain = pgwSDKParams?.messageInErrorDomain ?? false
+        guard let request else {
+            let error = PGWError(.requestMissing)
+            return queue.async { closures.failure(error.nsError(messageInDomain: messageInDomain)) }
+        }
+        let (paymentToken, locale, clientId) = (request.paymentToken, request.locale, request.clientId)
+        Task {
+            let result: Result<CustomerTokenInfoResponse, PGWError>
+            do throws(PGWError) {
+                result = .success(
+                    try await customerTokenInfo(paymentToken: paymentToken, locale: locale, clientId: clientId))
+            } catch {
+                result = .failure(error)
+            }
+            queue.async {
+                switch result {
+                case .success(let value): closures.response(value)
+                case .failure(let error): closures.failure(error.nsError(messageInDomain: messageInDomain))
+                }
+            }
+        }
+    }
+}
+
+/// The caller's closures on their way to the caller's queue.
+///
+/// @unchecked: they are not touched in between, and one of them is called once, on the queue the caller chose.
+private struct Closures: @unchecked Sendable {
+    let response: APIResponse<CustomerTokenInfoResponse>
+    let failure: APIFailure
+}

@@ -1,0 +1,32 @@
+internal import Foundation
+
+/// The client SDK: `PGWSDK.initialize(params:)` once, then `PGWSDK.shared`.
+public final class PGWSDK: @unchecked Sendable {
+    // @unchecked: `params` is only touched under the lock; everything else is constant.
+
+    /// The SDK the app uses.
+    public static let shared = PGWSDK()
+
+    private let lock = NSLock()
+    private var params: PGWSDKParams?
+
+    init(params: PGWSDKParams? = nil) { self.params = params }
+
+    /// Sets the SDK up. A second call replaces the first.
+    public static func initialize(params: PGWSDKParams) {
+        shared.lock.withLock { shared.params = params }
+    }
+
+    /// `nil` before ``initialize(params:)``.
+    public var pgwSDKParams: PGWSDKParams? { lock.withLock { params } }
+
+    /// The identifier sent with every call: the one that was set, or one made once and kept across runs.
+    public func clientId() -> String { pgwSDKParams?.clientId ?? ClientIdentifier.persisted() }
+
+    /// The set-up in words, for support.
+    public func configuration() -> String {
+        guard let params = pgwSDKParams else { return "not initialised" }
+        return "\(params.apiEnvironment.name()) \(params.apiEnvironment.baseURL.absoluteString), "
+            + "locale \(params.locale ?? "none"), log \(params.log ? "on" : "off")"
+    }
+}

@@ -1,0 +1,36 @@
+/// The expiry of a stored card as a message carries it (protocol.md §2.4).
+///
+/// A card that expires soon shows its date, an available one is masked, an expired one is empty. 4.3 writes the last day
+/// of the month, `2027-05-31`; 4.1 and 4.2 write `05/27`.
+public enum ExpiryText {
+    public static func text(year: Int, month: Int, status: TokenStatus, version: APIVersion) -> String {
+        switch (status, version) {
+        case (.expired, _): ""
+        case (.expiring, .v43): "\(pad(year, 4))-\(pad(month, 2))-\(pad(CalendarDay.days(in: month, of: year), 2))"
+        case (.expiring, _): "\(pad(month, 2))/\(pad(year % 100, 2))"
+        case (_, .v43): "XXXX-XX-XX"
+        case (_, _): "XX/XX"
+        }
+    }
+
+    /// Reads either form. `nil` for a masked or empty text.
+    public static func month(_ text: String) -> (year: Int, month: Int)? {
+        let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" }).map { Int($0) }
+        switch parts.count {
+        case 2:
+            guard let month = parts[0], let year = parts[1], (1...12).contains(month), (0...99).contains(year) else { return nil }
+            return (2000 + year, month)
+        case 3:
+            guard let year = parts[0], let month = parts[1], let day = parts[2],
+                CalendarDay(year: year, month: month, day: day) != nil
+            else { return nil }
+            return (year, month)
+        default: return nil
+        }
+    }
+
+    private static func pad(_ number: Int, _ width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+}

@@ -1,0 +1,166 @@
+internal import Foundation
+internal import StrictJSON
+
+/// One row of a message's table: its name, what it may hold, and where the value lives in the Swift type.
+///
+/// Reading, writing, validation, documentation and tests all go through the same row.
+struct Field<Message: Sendable>: Sendable {
+    let name: String
+    let aliases: [String]
+    let isMandatory: Bool
+    let rule: FieldRule
+    let read: @Sendable (JSON, inout Message) -> [FieldProblem]
+    let write: @Sendable (Message) -> JSON?
+
+    typealias Path<Value> = any WritableKeyPath<Message, Value> & Sendable
+
+    /// - Parameters:
+    ///   - absent: The value that stands for "not given" and is not written.
+    ///   - parse: The value, or what is wrong with it.
+    private static func row<Value: Equatable & Sendable>(
+        _ name: String, _ path: Path<Value>, _ rule: FieldRule, aliases: [String] = [], isMandatory: Bool = false,
+        absent: Value, parse: @escaping @Sendable (JSON) -> Parsed<Value>, json: @escaping @Sendable (Value) -> JSON?
+    ) -> Field {
+        Field(
+            name: name, aliases: aliases, isMandatory: isMandatory, rule: rule,
+            read: { value, message in
+                switch parse(value) {
+                case .value(let parsed):
+                    message[keyPath: path] = parsed
+                    return []
+                case .wrong(let problems):
+                    return problems
+                }
+            },
+            write: { message in
+                let value = message[keyPath: path]
+                return value == absent ? nil : json(value)
+            })
+    }
+
+    enum Parsed<Value: Sendable> {
+        case value(Value)
+        case wrong([FieldProblem])
+
+        static func wrong(_ field: String, _ code: ResponseCode, _ reason: String) -> Parsed {
+            .wrong([FieldProblem(field: field, code: code, reason: reason)])
+        }
+    }
+
+    // MARK: Kinds of rows
+
+    static func mandatory(_ name: String, _ path: Path<String>, _ alphabet: Alphabet, max: Int) -> Field {
+        let rule = FieldRule.text(alphabet, max: max)
+        return row(
+            name, path, rule, isMandatory: true, absent: "", parse: { text($0, name, rule) }, json: { .string($0) })
+    }
+
+    static func text(
+        _ name: String, _ path: Path<String?>, _ rule: FieldRule, aliases: [String] = [],
+        wrong code: ResponseCode = .invalidParameter
+    ) -> Field {
+        row(
+            name, path, rule, aliases: aliases, absent: nil,
+            parse: {
+                switch text($0, name, rule, code) {
+                case .value(let value): .value(value)
+                case .wrong(let problems): .wrong(problems)
+                }
+            },
+            json: { $0.map { .string($0) } })
+    }
+
+    static func flag(_ name: String, _ path: Path<Bool?>, aliases: [String] = [], wrong code: ResponseCode = .invalidParameter)
+        -> Field
+    {
+        row(
+            name, path, .flag, aliases: aliases, absent: nil,
+            parse: { $0.bool.map { .value($0) } ?? .wrong(name, code, "is neither true nor false") },
+            json: { $0.map { .bool($0) } })
+    }
+
+    static func number(
+        _ name: String, _ path: Path<Int?>, digits: Int, wrong code: ResponseCode = .invalidParameter
+    ) -> Field {
+        row(
+            name, path, .number(digits: digits), absent: nil,
+            parse: { json in
+                let text = json.number?.text ?? json.string ?? ""
+                guard let value = Int(text), value >= 0, Alphabet.numeric.allows(text) else {
+                    return .wrong(name, code, "is not a whole number")
+                }
+                guard text.utf8.count <= digits else {
+                    return .wrong(name, .parameterTooLong, "is longer than \(digits) digits")
+                }
+                return .value(value)
+            },
+            json: { $0.map { .number(JSONNumber($0)) } })
+    }
+
+    static func amount(
+        _ name: String, _ path: Path<Decimal?>, isMandatory: Bool = false, wrong code: ResponseCode = .invalidAmount
+    ) -> Field {
+        row(
+            name, path, .amount, isMandatory: isMandatory, absent: nil,
+            parse: { json in
+                guard let value = Amount.decimal(json) else {
+                    return .wrong(name, code, "is not an amount of at most 12 digits and 5 decimals")
+                }
+                return .value(value)
+            },
+            json: { $0.map(Amount.json) })
+    }
+
+    static func list(
+        _ name: String, _ path: Path<[String]>, _ alphabet: Alphabet, max: Int, count: Int, aliases: [String] = [],
+        wrong code: ResponseCode = .invalidParameter
+    ) -> Field {
+        let rule = FieldRule.list(alphabet, max: max, count: count)
+        return row(
+            name, path, rule, aliases: aliases, absent: [],
+            parse: { json in
+                guard let items = json.array else { return .wrong(name, code, "is not an array of texts") }
+                guard items.count <= count else {
+                    return .wrong(name, .parameterTooLong, "has more than \(count) entries")
+                }
+                var texts: [String] = []
+                for item in items {
+                    guard let entry = item.string, !entry.isEmpty else {
+                        return .wrong(name, code, "has an entry that is not a text")
+                    }
+                    if let problem = rule.problem(entry, in: name, code: code) { return .wrong([problem]) }
+                    texts.append(entry)
+                }
+                return .value(texts)
+            },
+            json: { .array($0.map { .string($0) }) })
+    }
+
+    static func object<Value: WireObject>(_ name: String, _ path: Path<Value?>) -> Field {
+        row(
+            name, path, .object, absent: nil,
+            parse: { json in
+                guard let object = json.object else { return .wrong(name, .invalidParameter, "is not an object") }
+                var value = Value()
+                let problems = Value.table.read(object, into: &value)
+                guard problems.isEmpty else {
+                    return .wrong(
+                        problems.map { FieldProblem(field: "\(name).\($0.field)", code: $0.code, reason: $0.reason) })
+                }
+                return .value(value)
+            },
+            json: { $0.map { .object(Value.table.write($0)) } })
+    }
+
+    static func opaque(_ name: String, _ path: Path<JSON?>) -> Field {
+        row(name, path, .opaque, absent: nil, parse: { .value($0) }, json: { $0 })
+    }
+
+    private static func text(
+        _ json: JSON, _ name: String, _ rule: FieldRule, _ code: ResponseCode = .invalidParameter
+    ) -> Parsed<String> {
+        guard let value = json.string else { return .wrong(name, code, "is not a text") }
+        if let problem = rule.problem(value, in: name, code: code) { return .wrong([problem]) }
+        return .value(value)
+    }
+}

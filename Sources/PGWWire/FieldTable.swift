@@ -1,0 +1,68 @@
+internal import StrictJSON
+
+/// A message or a part of one that is read and written by a table.
+protocol WireObject: Sendable, Equatable {
+    init()
+    static var table: FieldTable<Self> { get }
+}
+
+/// The rows of a message.
+struct FieldTable<Message: Sendable>: Sendable {
+    let fields: [Field<Message>]
+    private let index: [String: Int]
+
+    init(_ fields: [Field<Message>]) {
+        self.fields = fields
+        var index: [String: Int] = [:]
+        for (position, field) in fields.enumerated() {
+            for name in [field.name] + field.aliases { index[name] = position }
+        }
+        self.index = index
+    }
+
+    /// Reads what the table knows and ignores the rest. A member that is `null` or `""` counts as not given.
+    ///
+    /// - Returns: Every problem, in the order of the table.
+    func read(_ object: JSONObject, into message: inout Message) -> [FieldProblem] {
+        var given: [Int: JSON] = [:]
+        var problems: [(position: Int, problem: FieldProblem)] = []
+        for member in object.members {
+            guard let position = index[member.name], member.value != .null, member.value != "" else { continue }
+            if given.updateValue(member.value, forKey: position) != nil {
+                let names = ([fields[position].name] + fields[position].aliases).joined(separator: ", ")
+                problems.append((position, FieldProblem(
+                    field: fields[position].name, code: .invalidParameter, reason: "is given twice; \(names) are one field")))
+            }
+        }
+        for (position, field) in fields.enumerated() {
+            if let value = given[position] {
+                problems += field.read(value, &message).map { (position, $0) }
+            } else if field.isMandatory {
+                problems.append((position, .missing(field.name)))
+            }
+        }
+        return problems.sorted { $0.position < $1.position }.map(\.problem)
+    }
+
+    func write(_ message: Message) -> JSONObject {
+        var object = JSONObject()
+        for field in fields {
+            if let value = field.write(message) { object[field.name] = value }
+        }
+        return object
+    }
+
+    var descriptions: [FieldDescription] {
+        fields.map { FieldDescription(name: $0.name, aliases: $0.aliases, isMandatory: $0.isMandatory, rule: $0.rule) }
+    }
+}
+
+/// One row of a message's table, for documentation and tests.
+public struct FieldDescription: Sendable, Hashable {
+    /// As the wire spells it.
+    public let name: String
+    /// Names of older versions that are read as this one.
+    public let aliases: [String]
+    public let isMandatory: Bool
+    public let rule: FieldRule
+}

@@ -1,0 +1,58 @@
+/// A result code of the protocol, four digits (protocol.md §6).
+///
+/// A gateway may send codes this version does not know; they are values like any other.
+public struct ResponseCode: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public var description: String { rawValue }
+
+    /// `0000`: done.
+    public static let success = ResponseCode(rawValue: "0000")
+    /// `9004`: a parameter's value is invalid.
+    public static let invalidParameter = ResponseCode(rawValue: "9004")
+    /// `9005`: a mandatory parameter is missing.
+    public static let missingParameter = ResponseCode(rawValue: "9005")
+    /// `9006`: a parameter is longer than allowed.
+    public static let parameterTooLong = ResponseCode(rawValue: "9006")
+    /// `9007`: the merchant is invalid or inactive.
+    public static let invalidMerchant = ResponseCode(rawValue: "9007")
+    /// `9008`: the payment expiry is unreadable or past.
+    public static let invalidPaymentExpiry = ResponseCode(rawValue: "9008")
+    /// `9009`: the amount is invalid.
+    public static let invalidAmount = ResponseCode(rawValue: "9009")
+    /// `9010`: the currency is unknown or not allowed.
+    public static let invalidCurrency = ResponseCode(rawValue: "9010")
+    /// `9015`: the invoice number was used before.
+    public static let existingInvoice = ResponseCode(rawValue: "9015")
+    /// `9020`: the payment session has expired.
+    public static let paymentExpired = ResponseCode(rawValue: "9020")
+    /// `9038`: a payment token could not be made.
+    public static let tokenGenerationFailed = ResponseCode(rawValue: "9038")
+    /// `9040`: the payment token is invalid.
+    public static let invalidPaymentToken = ResponseCode(rawValue: "9040")
+    /// `9041`: the payment token was used before.
+    public static let usedPaymentToken = ResponseCode(rawValue: "9041")
+    /// `9042`: the signature does not match.
+    public static let hashMismatch = ResponseCode(rawValue: "9042")
+    /// `9057`: the list of channels is invalid.
+    public static let invalidChannelList = ResponseCode(rawValue: "9057")
+    /// `9058`: a channel is invalid.
+    public static let invalidChannel = ResponseCode(rawValue: "9058")
+    /// `9059`: the merchant may not use a channel.
+    public static let unauthorisedChannel = ResponseCode(rawValue: "9059")
+    /// `9060`: the gateway has a channel not configured.
+    public static let unconfiguredChannel = ResponseCode(rawValue: "9060")
+    /// `9080`: the merchant may not store cards.
+    public static let tokenisationNotAllowed = ResponseCode(rawValue: "9080")
+    /// `9202`: a customer token is invalid.
+    public static let invalidCustomerToken = ResponseCode(rawValue: "9202")
+    /// `9900`: the payload could not be read.
+    public static let unreadablePayload = ResponseCode(rawValue: "9900")
+    /// `9993`: an error nobody foresaw.
+    public static let unknownError = ResponseCode(rawValue: "9993")
+
+    /// `9901`–`9909`: a recurring parameter is missing or wrong; `parameter` counts from 1 in the order of §1.2.
+    public static func recurring(_ parameter: Int) -> ResponseCode { ResponseCode(rawValue: "990\(parameter)") }
+}

@@ -1,0 +1,79 @@
+public import StrictJSON
+
+/// The stored cards and wallets of a payment session (protocol.md §2.2).
+public struct TokenInformationResponse: Sendable, Equatable {
+    public let paymentToken: String
+    /// In the order the session registered them.
+    public let tokens: [TokenInformation]
+
+    public init(paymentToken: String, tokens: [TokenInformation]) {
+        self.paymentToken = paymentToken
+        self.tokens = tokens
+    }
+
+    /// The answer in the shape of a version.
+    public func json(_ version: APIVersion) -> JSON {
+        let shape = TokenInformationShape.of(version)
+        return [
+            "paymentToken": .string(paymentToken),
+            shape.list: .array(tokens.map { .object(shape.write($0)) }),
+            "respCode": .string(ResponseCode.success.rawValue),
+            "respDesc": "success",
+        ]
+    }
+
+    /// Reads a success in the shape of any version. Entries without a token are left out.
+    ///
+    /// - Returns: `nil` when the object has no `respCode` `0000`.
+    public init?(_ object: JSONObject) {
+        guard object["respCode"]?.string == ResponseCode.success.rawValue else { return nil }
+        let shape = TokenInformationShape.all.first { object[$0.list]?.array != nil }
+        let entries = shape.flatMap { object[$0.list]?.array } ?? []
+        paymentToken = object["paymentToken"]?.string ?? ""
+        tokens = entries.compactMap { entry in
+            guard let shape, let object = entry.object else { return nil }
+            let token = shape.read(object)
+            return token.token.isEmpty ? nil : token
+        }
+    }
+}
+
+/// One stored card or wallet, masked.
+public struct TokenInformation: Sendable, Equatable {
+    /// `CC` for a card, the wallet's code otherwise. Empty in 4.1 and 4.2.
+    public var channelCode: String
+    /// Scheme code such as `VI`. 4.3 only.
+    public var subChannelCode: String
+    /// The customer token.
+    public var token: String
+    /// Masked: `411111XXXXXX1111`.
+    public var accountNo: String
+    /// See ``ExpiryText``.
+    public var expiry: String
+    /// The holder's name.
+    public var name: String
+    /// Masked: `d***y@g**l.com`.
+    public var email: String
+    public var status: TokenStatus
+    public var iconUrl: String
+    public var logoUrl: String
+    /// Scheme, for example `VISA`. 4.3 only.
+    public var cardBrand: String
+
+    public init(
+        channelCode: String, subChannelCode: String, token: String, accountNo: String, expiry: String, name: String,
+        email: String, status: TokenStatus, iconUrl: String, logoUrl: String, cardBrand: String
+    ) {
+        self.channelCode = channelCode
+        self.subChannelCode = subChannelCode
+        self.token = token
+        self.accountNo = accountNo
+        self.expiry = expiry
+        self.name = name
+        self.email = email
+        self.status = status
+        self.iconUrl = iconUrl
+        self.logoUrl = logoUrl
+        self.cardBrand = cardBrand
+    }
+}
