@@ -88,6 +88,8 @@ extension TransportError {
                 NSURLErrorServerCertificateHasBadDate, NSURLErrorServerCertificateNotYetValid,
                 NSURLErrorServerCertificateHasUnknownRoot, NSURLErrorClientCertificateRejected:
                 .insecure
+            // Foundation on Linux reports every failure of TLS as "unknown", in OpenSSL's or libcurl's words.
+            case NSURLErrorUnknown where ["SSL", "TLS"].contains(where: error.localizedDescription.contains): .insecure
             default: .failed
             }
         self.init(error.domain == NSURLErrorDomain ? reason : .failed, detail: error.localizedDescription)

@@ -23,6 +23,7 @@ public enum APIEnvironment: Sendable, Hashable {
         case .Custom(let url): return url.appendingPathComponent("payment/4.3")
         }
         // Each literal above is a URL; a test reads them all.
+        // swift-format-ignore: NeverForceUnwrap
         return URL(string: "\(address)")!.appendingPathComponent("payment/4.3")
     }
 

@@ -30,9 +30,10 @@ public struct PaymentTokenError: Error, Sendable, Equatable, CustomStringConvert
     public let transport: TransportError?
     public let description: String
 
-    init(_ kind: Kind, code: ResponseCode? = nil, fields: [String] = [], isSigned: Bool = false,
-        transport: TransportError? = nil, _ description: String)
-    {
+    init(
+        _ kind: Kind, code: ResponseCode? = nil, fields: [String] = [], isSigned: Bool = false,
+        transport: TransportError? = nil, _ description: String
+    ) {
         self.kind = kind
         self.code = code
         self.fields = fields

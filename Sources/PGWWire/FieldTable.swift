@@ -30,8 +30,13 @@ struct FieldTable<Message: Sendable>: Sendable {
             guard let position = index[member.name], member.value != .null, member.value != "" else { continue }
             if given.updateValue(member.value, forKey: position) != nil {
                 let names = ([fields[position].name] + fields[position].aliases).joined(separator: ", ")
-                problems.append((position, FieldProblem(
-                    field: fields[position].name, code: .invalidParameter, reason: "is given twice; \(names) are one field")))
+                problems.append(
+                    (
+                        position,
+                        FieldProblem(
+                            field: fields[position].name, code: .invalidParameter,
+                            reason: "is given twice; \(names) are one field")
+                    ))
             }
         }
         for (position, field) in fields.enumerated() {

@@ -30,7 +30,9 @@ extension PaymentTokenRequest {
         }
 
         let currency = currencyCode.flatMap(Currency.init(code:))
-        check("currencyCode", .invalidCurrency, "is not a currency this gateway knows", unless: currencyCode == nil || currency != nil)
+        check(
+            "currencyCode", .invalidCurrency, "is not a currency this gateway knows",
+            unless: currencyCode == nil || currency != nil)
         if let amount {
             check("amount", .invalidAmount, "is not above zero", unless: amount > 0)
             if let currency { check("amount", .invalidAmount, currency.decimalsReason, unless: currency.fits(amount)) }

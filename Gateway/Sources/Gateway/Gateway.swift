@@ -66,7 +66,9 @@ public struct Gateway: Sendable {
                     maxHeaderFieldCount: limits.headerCount)))
         guard let files = configuration.tls else { return http }
         do {
-            let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate).map { NIOSSLCertificateSource.certificate($0) }
+            let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
+                NIOSSLCertificateSource.certificate($0)
+            }
             let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
             var tls = TLSConfiguration.makeServerConfiguration(certificateChain: certificates, privateKey: .privateKey(key))
             tls.minimumTLSVersion = .tlsv12

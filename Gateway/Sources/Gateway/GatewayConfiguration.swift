@@ -66,7 +66,8 @@ public struct GatewayConfiguration: Sendable {
         let isLocal = ["127.0.0.1", "::1", "localhost"].contains(host)
         if profile == .production, tls == nil, !isLocal {
             throw ConfigurationError(
-                "production does not listen on \(host) in plain text; give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy that does TLS")
+                "production does not listen on \(host) in plain text; give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy that does TLS"
+            )
         }
     }
 }

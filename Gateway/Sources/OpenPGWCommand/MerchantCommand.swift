@@ -59,7 +59,8 @@ struct MerchantCommand: AsyncParsableCommand {
                 ["merchantID", merchant.id], ["name", profile.name], ["currency", profile.currency],
                 ["currencies", list(profile.currencies)], ["channels", list(profile.channels)],
                 ["time zone", profile.timeZone], ["state", profile.isActive ? "active" : "closed"],
-                ["may store cards", profile.mayTokenise ? "yes" : "no"], ["one token per card", profile.onePerCard ? "yes" : "no"],
+                ["may store cards", profile.mayTokenise ? "yes" : "no"],
+                ["one token per card", profile.onePerCard ? "yes" : "no"],
                 ["unknown tokens", profile.lenientTokens ? "dropped" : "refused"],
             ]
             if secret { rows.append(["secret", merchant.printedSecret]) }

@@ -25,7 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("TLS private key, PEM.", valueName: "file"))
     var tlsKey: String?
 
-    @Option(name: .customLong("public-url"), help: ArgumentHelp("Where clients reach the gateway, if not where it listens.", valueName: "url"))
+    @Option(
+        name: .customLong("public-url"),
+        help: ArgumentHelp("Where clients reach the gateway, if not where it listens.", valueName: "url"))
     var publicURL: String?
 
     @Option(help: "trace, debug, info, notice, warning or error. (default: info)")

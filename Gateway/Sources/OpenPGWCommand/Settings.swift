@@ -7,10 +7,14 @@ struct NodeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A JSON file of settings.", valueName: "file"))
     var config: String?
 
-    @Option(help: ArgumentHelp("The folder that keeps the vault. (default: ~/.local/share/openpgw, and its profile)", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder that keeps the vault. (default: ~/.local/share/openpgw, and its profile)", valueName: "folder"))
     var data: String?
 
-    @Option(help: ArgumentHelp("The master key file, where it lies apart from the data. (default: master.key in the folder)", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The master key file, where it lies apart from the data. (default: master.key in the folder)", valueName: "file"))
     var masterKey: String?
 
     @Flag(help: "Merchants and cards from the start, test cards allowed, a clock that can be turned.")

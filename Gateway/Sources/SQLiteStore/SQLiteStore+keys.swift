@@ -17,12 +17,13 @@ extension SQLiteStore {
     public func insert(_ key: KeyRecord) async throws(VaultError) -> UInt32 {
         try await writer.write { connection throws(VaultError) in
             // Ids only ascend, even after the newest key is gone: a box must never find another key under its id.
-            let id = try connection.first(
-                """
-                INSERT INTO meta VALUES ('last_key', 1)
-                ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING CAST(value AS INTEGER)
-                """
-            ) { $0.integer(0) } ?? 1
+            let id =
+                try connection.first(
+                    """
+                    INSERT INTO meta VALUES ('last_key', 1)
+                    ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING CAST(value AS INTEGER)
+                    """
+                ) { $0.integer(0) } ?? 1
             try connection.run(
                 "INSERT INTO keys VALUES (?, ?, ?, ?, ?)", .integer(id), .text(key.purpose.rawValue), .blob(key.wrapped),
                 Value(key.created), .integer(key.seals))

@@ -26,32 +26,38 @@ public struct CardNumber: Sendable, CustomStringConvertible, CustomReflectable {
     public var description: String { masked }
     public var customMirror: Mirror { Mirror(self, children: []) }
 
-    /// Whether a text holds what reads as a card number: 13 to 19 digits in a run, with single spaces or dashes allowed
-    /// between them, that begin like a known scheme's and have the right check digit.
+    /// Whether a text holds what reads as a card number: 13 to 19 digits, in one group or in groups parted by single spaces
+    /// or dashes, that begin like a known scheme's and have the right check digit.
     public static func appears(in text: String) -> Bool {
-        var run: [UInt8] = []
-        var separated = false
-        func isCard() -> Bool {
-            (13...19).contains(run.count) && Luhn.isValid(run) && CardScheme(of: run) != .unknown
-        }
-        for byte in text.utf8 {
+        var groups: [[UInt8]] = []
+        var separated = true
+        for byte in Array(text.utf8) + [0] {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                run.append(byte)
+                if separated { groups.append([]) }
+                groups[groups.count - 1].append(byte)
                 separated = false
-            case UInt8(ascii: " "), UInt8(ascii: "-"):
-                if separated {
-                    if isCard() { return true }
-                    run = []
-                }
+            case UInt8(ascii: " ") where !separated, UInt8(ascii: "-") where !separated:
                 separated = true
             default:
-                if isCard() { return true }
-                run = []
-                separated = false
+                if anyNumber(in: groups) { return true }
+                groups = []
+                separated = true
             }
         }
-        return isCard()
+        return false
+    }
+
+    /// Whether a card number begins with one of the groups and ends with the same or a later one.
+    private static func anyNumber(in groups: [[UInt8]]) -> Bool {
+        groups.indices.contains { first in
+            var digits: [UInt8] = []
+            for group in groups[first...] where digits.count <= 19 {
+                digits += group
+                if (13...19).contains(digits.count), Luhn.isValid(digits), CardScheme(of: digits) != .unknown { return true }
+            }
+            return false
+        }
     }
 }
 

@@ -57,7 +57,8 @@ public struct Vault: Sendable {
     }
 
     /// The merchant's stored accounts, a page at a time, in the order of their tokens.
-    public func list(of merchant: String, after token: String = "", limit: Int = 100) async throws(VaultError) -> [StoredAccount] {
+    public func list(of merchant: String, after token: String = "", limit: Int = 100) async throws(VaultError) -> [StoredAccount]
+    {
         var accounts: [StoredAccount] = []
         for record in try await store.faces(merchant, after: token, limit: limit) {
             accounts.append(try await open(record, merchant))

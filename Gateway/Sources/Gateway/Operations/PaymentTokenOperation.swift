@@ -111,7 +111,8 @@ struct PaymentTokenOperation: Operation {
         }
         guard profile.mayTokenise || !(request.tokenize == true || request.tokenizeOnly == true) else {
             throw refuse(
-                request.tokenize == true ? "tokenize" : "tokenizeOnly", .tokenisationNotAllowed, "is not enabled for this merchant")
+                request.tokenize == true ? "tokenize" : "tokenizeOnly", .tokenisationNotAllowed,
+                "is not enabled for this merchant")
         }
         return request
     }
@@ -139,8 +140,10 @@ struct PaymentTokenOperation: Operation {
             let missing = try await vault.missing(registered, of: merchant.id)
             guard missing.isEmpty || merchant.profile.lenientTokens else {
                 return .refused(
-                    InvalidMessage(.init(
-                        field: "customerToken", code: .invalidCustomerToken, reason: "names a token the merchant does not have")),
+                    InvalidMessage(
+                        .init(
+                            field: "customerToken", code: .invalidCustomerToken,
+                            reason: "names a token the merchant does not have")),
                     merchant: merchant.id)
             }
             registered.removeAll(where: missing.contains)
@@ -149,8 +152,9 @@ struct PaymentTokenOperation: Operation {
             case .invoiceExists: return .refused(Refusal(code: .existingInvoice), merchant: merchant.id)
             case .otherRequest:
                 return .refused(
-                    InvalidMessage(.init(
-                        field: "idempotencyID", code: .invalidParameter, reason: "was used before, for another request")),
+                    InvalidMessage(
+                        .init(
+                            field: "idempotencyID", code: .invalidParameter, reason: "was used before, for another request")),
                     merchant: merchant.id)
             }
         } catch {

@@ -1,0 +1,112 @@
+import Foundation
+import PGWTesting
+import Testing
+
+/// The main job on a real gateway, in a process of its own.
+@Suite("Against a gateway", .serialized)
+struct AgainstAGatewayTests {
+    private static let example: PaymentTokenRequest = {
+        var request = PaymentTokenRequest(
+            merchantID: "JT04", invoiceNo: "1595219400", description: "item 1", amount: 1000, currencyCode: "THB")
+        request.paymentChannel = ["ALL"]
+        request.customerToken = ["20052010380915759367"]
+        return request
+    }()
+
+    @Test("the documented example request mints a token, and the SDK lists the card behind it")
+    func mainJob() async throws {
+        try await withGateway { gateway in
+            let minted = try await gateway.backend().mint(Self.example)
+            PGWSDK.initialize(params: gateway.app.clientId("test").build())
+            let response = try await PGWSDK.shared.customerTokenInfo(paymentToken: minted.paymentToken)
+            #expect(response.responseCode == APIResponseCode.APISuccess)
+            #expect(response.paymentToken == minted.paymentToken)
+            let card = try #require(response.customerTokens.first)
+            #expect(response.customerTokens.count == 1)
+            #expect(card.token == "20052010380915759367")
+            #expect(card.accountNo == "411111XXXXXX1111")
+            #expect(card.expiry == "XXXX-XX-XX")
+            #expect(card.tokenStatus == .available)
+            #expect(card.cardBrand == "VISA")
+            // The pictures resolve.
+            for address in [card.iconUrl, card.logoUrl] {
+                let picture = try await gateway.get(address)
+                #expect(picture.status == 200)
+                #expect(picture.body.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+            }
+        }
+    }
+
+    @Test("a card's status follows the clock: available, expiring, expired")
+    func clock() async throws {
+        try await withGateway { gateway in
+            var shown: [String] = []
+            for (index, months) in [0, 26, 8].enumerated() {
+                try await gateway.advanceClock(seconds: months * 30 * 86_400)
+                var request = Self.example
+                request.invoiceNo = "clock-\(index)"
+                let token = try await gateway.backend().mint(request).paymentToken
+                PGWSDK.initialize(params: gateway.app.clientId("test").build())
+                shown += try await PGWSDK.shared.customerTokenInfo(paymentToken: token).customerTokens.map(\.status)
+            }
+            #expect(shown == ["A", "EX", "ED"])
+        }
+    }
+
+    @Test("a payment token expires with its session")
+    func expiry() async throws {
+        try await withGateway { gateway in
+            let token = try await gateway.backend().mint(Self.example).paymentToken
+            try await gateway.advanceClock(seconds: 30 * 60 + 1)
+            PGWSDK.initialize(params: gateway.app.clientId("test").build())
+            let response = try await PGWSDK.shared.customerTokenInfo(paymentToken: token)
+            #expect(response.responseCode == "9020")
+        }
+    }
+
+    @Test("both examples run, and log no token", arguments: ["ExampleCallbacks", "ExampleAsync"])
+    func examples(_ name: String) async throws {
+        try await withGateway { gateway in
+            let token = try await gateway.backend().mint(Self.example).paymentToken
+            let run = try Program.run(name, [gateway.address.absoluteString, token])
+            #expect(run.status == 0)
+            #expect(run.output.contains("411111XXXXXX1111"))
+            #expect(!(run.output + run.errors).contains(token))
+            #expect(CardNumberLeaks.scan(run.output + run.errors, in: name).isEmpty)
+
+            let refused = try Program.run(name, [gateway.address.absoluteString, "nonsense"])
+            #expect(refused.status == 1)
+            #expect(refused.output.contains("9040"))
+        }
+    }
+
+    @Test("an example without a gateway says so", arguments: ["ExampleCallbacks"])
+    func exampleWithoutGateway(_ name: String) throws {
+        let run = try Program.run(name, ["http://127.0.0.1:1", "t"])
+        #expect(run.status == 1)
+        #expect(run.output.contains("org.openpgw.PGW 5 The payment gateway cannot be reached."))
+    }
+}
+
+/// A program of this package, run to its end.
+enum Program {
+    static func run(_ name: String, _ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+        let process = Process()
+        process.executableURL = Bundle.main.bundleURL.appendingPathComponent(name)
+        process.arguments = arguments
+        // An identifier of its own place: tests leave nothing in the user's home.
+        let home = FileManager.default.temporaryDirectory.appendingPathComponent("openpgw-home-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: home) }
+        process.environment = ProcessInfo.processInfo.environment.merging(["HOME": home.path, "XDG_CONFIG_HOME": home.path]) {
+            $1
+        }
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text, words)
+    }
+}

@@ -1,0 +1,192 @@
+import Foundation
+import PGWTesting
+import StrictJSON
+import Testing
+
+@testable import PGWWire
+
+private let minimal = #""merchantID":"JT04","invoiceNo":"1595219400","description":"item 1","amount":1000,"currencyCode":"THB""#
+
+private func read(_ members: String) throws -> PaymentTokenRequest {
+    try PaymentTokenRequest(claims: try #require(try JSON(parsing: "{\(members)}").object))
+}
+
+private func problem(_ members: String) throws -> InvalidMessage {
+    do {
+        _ = try read(members)
+    } catch let invalid as InvalidMessage {
+        return invalid
+    }
+    throw Unexpected()
+}
+
+private struct Unexpected: Error {}
+
+@Suite("Payment token request")
+struct PaymentTokenRequestTests {
+    @Test("the documented example is read")
+    func documented() throws {
+        let request = try read(minimal + #","paymentChannel":["ALL"],"customerToken":["20052010380915759367"]"#)
+        #expect(request.customerToken == ["20052010380915759367"])
+        #expect(request.amount == 1000)
+    }
+
+    @Test("claims of the documented signature are written byte for byte")
+    func writtenClaims() {
+        let request = PaymentTokenRequest(
+            merchantID: "JT01", invoiceNo: "1523953661", description: "item 1", amount: 1000, currencyCode: "SGD")
+        #expect(
+            JSON.object(request.claims).text
+                == #"{"merchantID":"JT01","invoiceNo":"1523953661","description":"item 1","amount":1000,"currencyCode":"SGD"}"#)
+    }
+
+    @Test(
+        "amounts keep every digit, as number or text",
+        arguments: [
+            ("1000", "1000"), ("1000.50", "1000.5"), (#""000000002500.90000""#, "2500.9"), ("0.1", "0.1"),
+            ("999999999999.99", "999999999999.99"),
+            (#""0.01""#, "0.01"),
+        ])
+    func amounts(_ json: String, _ expected: String) throws {
+        let request = try read(minimal.replacingOccurrences(of: ":1000,", with: ":\(json),"))
+        #expect(request.amount == Decimal(string: expected))
+        #expect(JSON.object(request.claims).text.contains(#""amount":\#(expected),"#))
+    }
+
+    @Test(
+        "amounts that are none are 9009 and name the field",
+        arguments: [
+            "0", "-1", #""0x1""#, #""1,000""#, #""12abc""#, "1e3", "1000.123", "true", "[]", "1234567890123", #""1.""#, #"".5""#,
+            #""１""#,
+        ])
+    func badAmounts(_ json: String) throws {
+        let invalid = try problem(minimal.replacingOccurrences(of: ":1000,", with: ":\(json),"))
+        #expect(invalid.code == .invalidAmount)
+        #expect(invalid.fields == ["amount"])
+    }
+
+    @Test(
+        "decimals must fit the currency",
+        arguments: [("JPY", 1000.5, false), ("IDR", 10.1, false), ("THB", 1000.55, true), ("VND", 10, true)])
+    func currencyDecimals(_ currency: String, _ amount: Double, _ fits: Bool) {
+        let request = PaymentTokenRequest(
+            merchantID: "JT04", invoiceNo: "1", description: "d", amount: Decimal(string: "\(amount)") ?? 0,
+            currencyCode: currency)
+        #expect(((try? request.validate()) != nil) == fits)
+    }
+
+    @Test("missing fields are one 9005 that names them all, as integrators have seen it")
+    func missing() throws {
+        let invalid = try problem(#""merchantID":"JT04","amount":1000,"currencyCode":"THB","description":"""#)
+        #expect(invalid.refusal.json.text == #"{"respCode":"9005","respDesc":"Invalid Request (9005)InvoiceNo, Description"}"#)
+        #expect(invalid.refusal.fields == ["invoiceNo", "description"])
+    }
+
+    @Test("every text of the table is refused one character over its limit", arguments: PaymentTokenRequest.fields)
+    func tooLong(_ field: FieldDescription) throws {
+        let (alphabet, max): (Alphabet, Int)
+        switch field.rule {
+        case .text(let a, let m): (alphabet, max) = (a, m)
+        case .list(let a, let m, _): (alphabet, max) = (a, m)
+        default: return
+        }
+        let filler = alphabet == .numeric ? "1" : "A"
+        let text = String(repeating: filler, count: max + 1)
+        let value = if case .list = field.rule { "[\"\(text)\"]" } else { "\"\(text)\"" }
+        let invalid = try problem(without(field.name) + #","\#(field.name)":\#(value)"#)
+        #expect(invalid.problems.contains { $0.field == field.name && $0.code == .parameterTooLong })
+    }
+
+    @Test("every field of the table refuses a value of the wrong type, and names itself", arguments: PaymentTokenRequest.fields)
+    func wrongType(_ field: FieldDescription) throws {
+        let wrong: String
+        switch field.rule {
+        case .opaque: return
+        case .flag, .amount, .number, .text, .choice: wrong = "{}"
+        case .list, .object: wrong = "\"x\""
+        }
+        let invalid = try problem(without(field.name) + #","\#(field.name)":\#(wrong)"#)
+        #expect(invalid.problems.contains { $0.field == field.name })
+        #expect(invalid.refusal.text.contains(invalid.fields.map(\.pascalCased).joined(separator: ", ")))
+    }
+
+    @Test("SEC-42 control characters are refused in every text", arguments: ["\u{0}", "\n", "\r", "\u{1B}", "\u{7F}", "\u{9B}"])
+    func controlCharacters(_ character: String) throws {
+        for field in PaymentTokenRequest.fields {
+            guard case .text = field.rule else { continue }
+            let value = JSON.string("a" + character).text
+            let invalid = try problem(without(field.name) + #","\#(field.name)":\#(value)"#)
+            #expect(invalid.problems.contains { $0.field == field.name }, "\(field.name)")
+        }
+    }
+
+    @Test("names of older versions are read as today's", arguments: ["cardTokens", "cardToken", "customerToken"])
+    func aliases(_ name: String) throws {
+        #expect(try read(minimal + #","\#(name)":["1","2"]"#).customerToken == ["1", "2"])
+    }
+
+    @Test("a field given by two of its names is refused")
+    func aliasTwice() throws {
+        let invalid = try problem(minimal + #","cardTokens":["1"],"customerToken":["2"]"#)
+        #expect(invalid.code == .invalidParameter)
+        #expect(invalid.fields == ["customerToken"])
+    }
+
+    @Test("unknown members, nulls and registered claims are ignored")
+    func unknown() throws {
+        #expect(try read(minimal + #","cuency":"x","iat":1,"exp":2,"locale":null,"subMerchants":[{"a":1}]"#).locale == nil)
+    }
+
+    @Test(
+        "rules between fields",
+        arguments: [
+            (#""currencyCode":"XXX""#, "9010", "currencyCode"), (#""currencyCode":"thb""#, "9010", "currencyCode"),
+            (#""paymentExpiry":"tomorrow""#, "9008", "paymentExpiry"),
+            (#""paymentExpiry":"2027-02-30 00:00:00""#, "9008", "paymentExpiry"),
+            (#""paymentChannel":["NOPE"]"#, "9058", "paymentChannel"), (#""paymentChannel":"ALL""#, "9057", "paymentChannel"),
+            (#""paymentChannel":[1]"#, "9057", "paymentChannel"), (#""request3DS":"X""#, "9004", "request3DS"),
+            (#""tokenize":"yes""#, "9004", "tokenize"), (#""schemeReturnUrl":"app://x""#, "9005", "appBundleID"),
+            (#""transactionInitiator":"M""#, "9005", "previousPaymentID"), (#""eci":"05""#, "9005", "cavv"),
+            (#""statementDescriptor":"abc""#, "9004", "statementDescriptor"),
+            (#""statementDescriptor":"abcde<""#, "9004", "statementDescriptor"),
+            (#""recurring":true"#, "9901", "invoicePrefix"), (#""recurringAmount":"x""#, "9902", "recurringAmount"),
+            (#""recurring":true,"invoicePrefix":"p""#, "9903", "allowAccumulate"),
+            (#""recurring":true,"invoicePrefix":"p","allowAccumulate":true"#, "9904", "maxAccumulateAmount"),
+            (#""recurring":true,"invoicePrefix":"p","allowAccumulate":false"#, "9906", "recurringCount"),
+            (#""recurring":true,"invoicePrefix":"p","allowAccumulate":false,"recurringCount":0"#, "9905", "recurringInterval"),
+            (#""chargeNextDate":"31022027""#, "9907", "chargeNextDate"), (#""chargeOnDate":"3213""#, "9908", "chargeOnDate"),
+            (#""recurring":"x""#, "9909", "recurring"), (#""userInfo":{"email":1}"#, "9004", "userInfo.email"),
+            (#""uiParams":{"userInfo":{"mobileNo":"abc"}}"#, "9004", "uiParams.userInfo.mobileNo"),
+            (#""customerToken":"x""#, "9004", "customerToken"), (#""invoiceNo":"a b""#, "9004", "invoiceNo"),
+        ])
+    func rules(_ member: String, _ code: String, _ field: String) throws {
+        let name = try #require(member.split(separator: "\"").first).description
+        let invalid = try problem(without(name) + "," + member)
+        #expect(invalid.code.rawValue == code)
+        #expect(invalid.problems.first?.field == field)
+        #expect(invalid.refusal.fields.first == field)
+    }
+
+    @Test("a UUID with dashes is a nonce, whatever the table says")
+    func nonce() throws {
+        #expect(try read(minimal + #","nonceStr":"\#(UUID().uuidString)""#).nonceStr?.count == 36)
+    }
+
+    @Test("what is set is written and read back the same")
+    func roundTrip() throws {
+        var request = PaymentTokenRequest(
+            merchantID: "JT04", invoiceNo: "A-1", description: "ร้านค้า", amount: Decimal(string: "10.5") ?? 0, currencyCode: "THB")
+        request.customerToken = ["1"]
+        request.tokenize = true
+        request.recurringCount = 12
+        request.threeDSecure2Params = ["a": 1]
+        request.customerAddress = CustomerAddress()
+        request.customerAddress?.billing = Address()
+        request.customerAddress?.billing?.city = "Bangkok"
+        #expect(try PaymentTokenRequest(claims: request.claims) == request)
+    }
+
+    private func without(_ name: String) -> String {
+        minimal.split(separator: ",").filter { !$0.hasPrefix("\"\(name)\"") }.joined(separator: ",")
+    }
+}
