@@ -65,6 +65,32 @@ let package = Package(
             path: "Sources/OpenPGWCommand",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "openpgw-bench",
+            dependencies: [
+                "TokenVault", "SQLiteStore", hummingbird, logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/OpenPGWBench",
+            swiftSettings: settings
+        ),
+
+        .target(name: "WireTesting", dependencies: [openpgw("StrictJSON")], path: "Tests/WireTesting", swiftSettings: settings),
+        .testTarget(
+            name: "TokenVaultTests", dependencies: ["TokenVault", "SQLiteStore", crypto, openpgw("PGWTesting")], swiftSettings: settings),
+        .testTarget(
+            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "Gateway", "TokenVault", "SQLiteStore", "WireTesting", logging, openpgw("JOSE"), openpgw("PGWWire"),
+                openpgw("StrictJSON"), openpgw("PGWTesting"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "OpenPGWCommandTests", dependencies: ["openpgw", "openpgw-bench", "WireTesting", openpgw("PGWTesting"), openpgw("StrictJSON")],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -73,6 +73,11 @@ public struct PGWError: Error, Sendable, Equatable {
     }
 }
 
+extension PGWError: CustomStringConvertible {
+    /// The text, and the detail where there is one.
+    public var description: String { detail.map { "\(text) \($0)" } ?? text }
+}
+
 extension PGWError: LocalizedError, CustomNSError {
     public static var errorDomain: String { domain }
     public var errorCode: Int { code.rawValue }

@@ -107,5 +107,8 @@ public enum CardNumberLeaks {
 /// A test that found card numbers.
 public struct CardNumberLeaked: Error, CustomStringConvertible {
     public let leaks: [CardNumberLeaks.Leak]
+
+    public init(leaks: [CardNumberLeaks.Leak]) { self.leaks = leaks }
+
     public var description: String { "Card numbers leaked: " + leaks.map(\.description).joined(separator: "; ") }
 }

@@ -37,8 +37,7 @@ public func withGateway<Result>(
     _ options: GatewayOptions = GatewayOptions(), isolation: isolated (any Actor)? = #isolation,
     _ body: (TestGateway) async throws -> Result
 ) async throws -> Result {
-    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("openpgw-test-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    let scratch = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let folder = options.folder ?? scratch + "/data"
     let process = try GatewayProcess(

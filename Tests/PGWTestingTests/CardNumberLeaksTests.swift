@@ -50,8 +50,7 @@ struct CardNumberLeaksTests {
 
     @Test("a folder is searched to its depth")
     func folder() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let folder = try temporaryFolder()
         try FileManager.default.createDirectory(atPath: folder + "/a/b", withIntermediateDirectories: true)
         try Data("x\(visa)y".utf8).write(to: URL(fileURLWithPath: folder + "/a/b/c.db"))
         #expect(try CardNumberLeaks.scan(folder: folder, for: [visa]).map(\.place) == ["a/b/c.db"])

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TokenVault
 
 /// A request the gateway or the vault refused, in words.
 struct Refused: Error {
@@ -23,7 +24,9 @@ enum Terminal {
             exit(0)
         }
         if code == .validationFailure {
-            note(OpenPGW.fullMessage(for: error))
+            let message = OpenPGW.fullMessage(for: error)
+            let repeats = CardNumber.appears(in: message)
+            note(repeats ? "Error: A card number is never an argument; it is read from standard input." : message)
             exit(2)
         }
         note("openpgw: \((error as? Refused)?.words ?? "\(error)")")

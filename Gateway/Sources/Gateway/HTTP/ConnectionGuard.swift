@@ -46,10 +46,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case (.end, .reading):
             phase = .answering
             deadline?.cancel()
+        case (.end, .closing): context.close(promise: nil)
         default: break
         }
         // What still arrives on a connection that is closing is read and dropped.
         if phase != .closing { context.fireChannelRead(data) }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if phase == .closing { context.read() }
+        context.fireChannelReadComplete()
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -79,6 +85,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         deadline?.cancel()
         context.flush()
         context.close(mode: .output, promise: nil)
+        context.read()
         schedule(Self.linger, context)
     }
 

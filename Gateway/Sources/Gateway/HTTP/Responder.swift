@@ -19,7 +19,7 @@ struct Responder: HTTPResponder {
         let started = ContinuousClock.now
         let id = RequestID.next()
         guard metrics.begin(limit: limits.requests) else {
-            return response(Self.failure(503, id, "The gateway is busy"), id, closing: false, extra: [.retryAfter: "1"])
+            return response(Self.failure(503, id, nil), id, closing: false, extra: [.retryAfter: "1"])
         }
         defer { metrics.end() }
 
@@ -90,12 +90,14 @@ struct Responder: HTTPResponder {
         let elapsed = ContinuousClock.now - started
         metrics.record(operation, answer.code.rawValue, elapsed)
         let isFine = answer.code == .success && answer.status < 400
-        let level: Logger.Level = isFine ? .debug : answer.status >= 500 ? .error : .info
+        let isOurs = answer.status >= 500 || answer.failure != nil
+        let level: Logger.Level = isFine ? .debug : isOurs ? .error : .info
         logger.log(
             level: level, isFine ? "answered" : "refused",
             metadata: [
                 "request": "\(id)", "operation": "\(operation)", "code": "\(answer.code)", "us": "\(elapsed.microseconds)",
                 "merchant": "\(answer.merchant ?? "-")", "fields": "\(answer.fields.joined(separator: ","))",
+                "error": "\(answer.failure ?? "")",
             ])
     }
 

@@ -30,6 +30,8 @@ public struct Sessions: Sendable {
     ) async throws(VaultError) -> Opening {
         let id = SymmetricKey(size: .bits128).withUnsafeBytes(Array.init)
         let seal = try await tokens.newSeal()
+        // In whole seconds, so that the token and the store say the same and a retry's token is the first one's.
+        let expires = Date(timeIntervalSince1970: expires.timeIntervalSince1970.rounded(.down))
         let record = SessionRecord(
             id: id, merchant: request.merchantID, invoice: request.invoiceNo, idempotencyID: request.idempotencyID,
             claimsDigest: Self.digest(claims), tokens: registered, state: .open, expires: expires,

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SQLiteStore
+internal import TokenVault
+
+/// Adds cards of invented numbers to an existing data folder, many at a time, and says how fast.
+struct AddCardsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add-cards", abstract: "Add cards to a data folder that openpgw has made.")
+
+    @Option(help: "The data folder.") var data: String
+    @Option(help: "The merchant.") var merchant = "JT04"
+    @Option(help: "How many cards.") var count: Int
+    @Option(help: "How many are added at a time.") var clients = 32
+    @Flag(help: "Print each token once it is stored.") var acknowledge = false
+
+    func run() async throws {
+        let store = try SQLiteStore(path: data + "/openpgw.db")
+        let keyring = try await Keyring.open(master: try MasterKey.load(data + "/master.key"), store: store, clock: .system)
+        guard let owner = try await Merchants(keyring: keyring, store: store).find(merchant) else {
+            throw ValidationError("There is no merchant \(merchant) in \(data).")
+        }
+        let vault = Vault(keyring: keyring, store: store, clock: .system, allowsTestCards: true)
+        let started = ContinuousClock.now
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for client in 0..<clients {
+                let share = count / clients + (client < count % clients ? 1 : 0)
+                group.addTask { [acknowledge] in
+                    for _ in 0..<share {
+                        let stored = try await vault.add(try Self.card(), for: owner)
+                        if acknowledge { FileHandle.standardOutput.write(Data((stored.token + "\n").utf8)) }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let seconds = (ContinuousClock.now - started) / .seconds(1)
+        let summary = "added \(count) cards in \(Int(seconds * 1000)) ms, \(Int(Double(count) / seconds)) a second\n"
+        FileHandle.standardError.write(Data(summary.utf8))
+    }
+
+    /// A card with a number of the right form, invented.
+    private static func card() throws -> NewAccount {
+        let digits = [4, 1, 1, 1, 1, 1] + (0..<9).map { _ in Int.random(in: 0...9) }
+        let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
+            let doubled = digit.element * 2
+            return sum + (digit.offset % 2 == 1 ? digit.element : doubled > 9 ? doubled - 9 : doubled)
+        }
+        let number = (digits + [(10 - sum % 10) % 10]).map(String.init).joined()
+        return try NewAccount(
+            card: try CardNumber(number), expiry: try CardExpiry("12/39"), name: "Invented Holder", email: "holder@example.com")
+    }
+}

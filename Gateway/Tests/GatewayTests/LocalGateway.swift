@@ -1,0 +1,105 @@
+import Foundation
+import Gateway
+import Logging
+import PGWTesting
+import SQLiteStore
+import StrictJSON
+import Synchronization
+import TokenVault
+import WireTesting
+
+/// A gateway inside the test's own process: a real socket, a real file, its log in memory.
+struct LocalGateway {
+    let address: URL
+    let port: Int
+    let services: GatewayServices
+    let log: CapturedLog
+    let clock: SandboxClock
+    let folder: String
+
+    /// Runs a sandbox gateway for the length of `body`, then searches its log and files for card numbers (SEC-05).
+    @discardableResult
+    static func run<Result>(
+        _ change: (inout GatewayConfiguration) -> Void = { _ in }, store: ((SQLiteStore) -> any Store)? = nil,
+        isolation: isolated (any Actor)? = #isolation, _ body: (LocalGateway) async throws -> Result
+    ) async throws -> Result {
+        let folder = try temporaryFolder()
+        var configuration = GatewayConfiguration(profile: .sandbox, port: 0)
+        configuration.limits.readTimeout = .seconds(2)
+        change(&configuration)
+        let file = try SQLiteStore(path: folder + "/openpgw.db")
+        let store = store?(file) ?? file
+        let sandboxClock = SandboxClock()
+        let keyring = try await Keyring.open(
+            master: try MasterKey.create(folder + "/master.key"), store: file, clock: sandboxClock.wallClock)
+        let merchants = Merchants(keyring: keyring, store: store)
+        let vault = Vault(keyring: keyring, store: store, clock: sandboxClock.wallClock, allowsTestCards: true)
+        let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: file)
+        try await sandbox.seed()
+        let services = GatewayServices(
+            vault: vault, merchants: merchants,
+            sessions: Sessions(store: store, keyring: keyring, clock: sandboxClock.wallClock), store: store,
+            clock: sandboxClock.wallClock, metrics: Metrics(), sandbox: sandbox)
+        let log = CapturedLog()
+        let gateway = try Gateway(configuration: configuration, services: services, logger: log.logger)
+        let (addresses, ready) = AsyncStream.makeStream(of: URL.self)
+        let running = Task { try await gateway.run { ready.yield($0) } }
+        var iterator = addresses.makeAsyncIterator()
+        guard let address = await iterator.next(), let port = address.port else { throw CancellationError() }
+        let local = LocalGateway(
+            address: address, port: port, services: services, log: log, clock: sandboxClock, folder: folder)
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try await body(local)) } catch { result = .failure(error) }
+        running.cancel()
+        _ = try? await running.value
+        let leaks =
+            CardNumberLeaks.scan(log.text, in: "log") + (try CardNumberLeaks.scan(folder: folder, for: sandboxCardNumbers))
+        if !leaks.isEmpty { throw CardNumberLeaked(leaks: leaks) }
+        return try result.get()
+    }
+
+    func merchant(_ id: String = "JT04") async throws -> Merchant {
+        guard let merchant = try await services.merchants.find(id) else { throw CancellationError() }
+        return merchant
+    }
+
+    func backend(_ id: String = "JT04") async throws -> PaymentTokenClient {
+        PaymentTokenClient(gateway: address, secret: try MerchantSecret(try await merchant(id).printedSecret))
+    }
+
+    /// The documented example, under an invoice number of its own.
+    static func request(_ invoice: String = UUID().uuidString, tokens: [String] = ["20052010380915759367"]) -> PaymentTokenRequest
+    {
+        var request = PaymentTokenRequest(
+            merchantID: "JT04", invoiceNo: invoice, description: "item 1", amount: 1000, currencyCode: "THB")
+        request.customerToken = tokens
+        return request
+    }
+
+    // MARK: Raw exchanges
+
+    func post(_ path: String, _ body: String, headers: [String] = []) async throws -> RawAnswer {
+        let head = ["POST \(path) HTTP/1.1", "Host: x", "Content-Length: \(body.utf8.count)", "Connection: close"] + headers
+        return try await exchange(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
+    }
+
+    func get(_ path: String, method: String = "GET") async throws -> RawAnswer {
+        try await exchange("\(method) \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    }
+
+    /// Sends bytes and reads until the gateway closes.
+    func exchange(_ bytes: String) async throws -> RawAnswer {
+        try await RawAnswer.of(bytes, port: port)
+    }
+}
+
+/// Keeps every record, at every level.
+final class CapturedLog: Sendable {
+    private let lines = Mutex("")
+
+    var text: String { lines.withLock { $0 } }
+
+    var logger: Logger {
+        Logger(label: "test") { _ in LineLog(level: .trace) { line in self.lines.withLock { $0 += line } } }
+    }
+}

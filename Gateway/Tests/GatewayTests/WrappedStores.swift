@@ -1,0 +1,61 @@
+import Foundation
+import TokenVault
+
+/// A store that hands everything on.
+protocol WrappedStore: Store {
+    var inner: any Store { get }
+}
+
+extension WrappedStore {
+    func keys() async throws(VaultError) -> [KeyRecord] { try await inner.keys() }
+    func insert(_ key: KeyRecord) async throws(VaultError) -> UInt32 { try await inner.insert(key) }
+    func reserveSeals(key: UInt32, count: Int) async throws(VaultError) -> Int {
+        try await inner.reserveSeals(key: key, count: count)
+    }
+    func insert(_ record: TokenRecord) async throws(VaultError) -> InsertOutcome { try await inner.insert(record) }
+    func faces(_ merchant: String, _ tokens: [String]) async throws(VaultError) -> [FaceRecord] {
+        try await inner.faces(merchant, tokens)
+    }
+    func faces(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [FaceRecord] {
+        try await inner.faces(merchant, after: token, limit: limit)
+    }
+    func delete(_ merchant: String, _ token: String, at date: Date) async throws(VaultError) -> Bool {
+        try await inner.delete(merchant, token, at: date)
+    }
+    func tokenCount() async throws(VaultError) -> Int { try await inner.tokenCount() }
+    func merchant(_ id: String) async throws(VaultError) -> MerchantRecord? { try await inner.merchant(id) }
+    func merchants() async throws(VaultError) -> [MerchantRecord] { try await inner.merchants() }
+    func insert(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await inner.insert(merchant) }
+    func update(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await inner.update(merchant) }
+    func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome {
+        try await inner.begin(session, now: now)
+    }
+    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord? { try await inner.session(id) }
+    func sweep(before date: Date) async throws(VaultError) -> Int { try await inner.sweep(before: date) }
+    func sessionCount() async throws(VaultError) -> Int { try await inner.sessionCount() }
+    func check() async throws(VaultError) { try await inner.check() }
+    func clear() async throws(VaultError) { try await inner.clear() }
+    func profile(settingIfNew profile: String) async throws(VaultError) -> String {
+        try await inner.profile(settingIfNew: profile)
+    }
+}
+
+/// Counts how often a session is looked up.
+struct CountingStore: WrappedStore {
+    let inner: any Store
+    let sessions: Counter
+
+    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord? {
+        sessions.add()
+        return try await inner.session(id)
+    }
+}
+
+/// Cannot read sessions or list merchants, and is not well.
+struct FailingStore: WrappedStore {
+    let inner: any Store
+
+    func merchants() async throws(VaultError) -> [MerchantRecord] { throw VaultError(.store, "the disk is on fire") }
+    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord? { throw VaultError(.store, "the disk is on fire") }
+    func check() async throws(VaultError) { throw VaultError(.store, "the disk is on fire") }
+}

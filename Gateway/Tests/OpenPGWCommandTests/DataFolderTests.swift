@@ -1,0 +1,122 @@
+import Foundation
+import PGWTesting
+import Testing
+import WireTesting
+
+@Suite("The data folder")
+struct DataFolderTests {
+    /// A sandbox's folder, made.
+    private func made() async throws -> String {
+        let folder = try temporaryFolder()
+        let list = try await Program.run(["merchant", "list", "--sandbox", "--data", folder])
+        #expect(list.status == 0, "\(list.errors)")
+        return folder
+    }
+
+    private func refusal(_ folder: String, _ more: [String] = ["--sandbox"]) async throws -> String {
+        let refused = try await Program.run(["serve", "--port", "0", "--data", folder] + more)
+        #expect(refused.status == 1)
+        #expect(refused.output.isEmpty)
+        #expect(refused.errors.count { $0 == "\n" } == 1, "\(refused.errors)")
+        return refused.errors
+    }
+
+    private func mode(_ path: String) throws -> Int {
+        try #require(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+    }
+
+    @Test("SEC-14 what it makes is its owner's alone")
+    func modes() async throws {
+        let folder = try temporaryFolder() + "/new/deeper"
+        let list = try await Program.run(["merchant", "list", "--sandbox", "--data", folder])
+        #expect(list.status == 0)
+        #expect(try mode(folder) == 0o700)
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            #expect(try mode("\(folder)/\(file)") == 0o600, "\(file)")
+        }
+    }
+
+    @Test(
+        "SEC-14 a key file others can read is refused, with the command that mends it", arguments: [0o640, 0o604, 0o644, 0o660])
+    func readableKey(_ mode: Int) async throws {
+        let folder = try await made()
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder + "/master.key")
+        #expect(try await refusal(folder).contains("chmod 600"))
+    }
+
+    @Test(
+        "SEC-13 another key, a cut key, or none at all: the gateway does not start",
+        arguments: ["other", "cut", "empty", "missing"])
+    func wrongKey(_ how: String) async throws {
+        let folder = try await made()
+        let key = folder + "/master.key"
+        switch how {
+        case "other":
+            let other = try await made()
+            try FileManager.default.removeItem(atPath: key)
+            try FileManager.default.copyItem(atPath: other + "/master.key", toPath: key)
+        case "missing": try FileManager.default.removeItem(atPath: key)
+        default:
+            let whole = try Data(contentsOf: URL(fileURLWithPath: key))
+            try whole.prefix(how == "cut" ? whole.count / 2 : 0).write(to: URL(fileURLWithPath: key))
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
+        }
+        #expect(try await refusal(folder).contains("master key"))
+    }
+
+    @Test("a master key may lie elsewhere")
+    func keyElsewhere() async throws {
+        let folder = try temporaryFolder()
+        let key = folder + "/apart.key"
+        let arguments = ["merchant", "list", "--sandbox", "--data", folder + "/data", "--master-key", key]
+        #expect(try await Program.run(arguments).status == 0)
+        #expect(try await Program.run(arguments).status == 0)
+        #expect(FileManager.default.fileExists(atPath: key))
+        #expect(!FileManager.default.fileExists(atPath: folder + "/data/master.key"))
+    }
+
+    @Test("a database of a newer schema is refused")
+    func newerSchema() async throws {
+        let folder = try await made()
+        // `user_version` is the four bytes at 60 of the file's header; the file was closed, so nothing is in a journal.
+        let path = URL(fileURLWithPath: folder + "/openpgw.db")
+        var file = try Data(contentsOf: path)
+        file.replaceSubrange(60..<64, with: [0, 0, 0, 99])
+        try file.write(to: path)
+        #expect(try await refusal(folder).contains("schema 99"))
+    }
+
+    @Test("a file that is no database is refused, and left as it is")
+    func noDatabase() async throws {
+        let folder = try await made()
+        let path = URL(fileURLWithPath: folder + "/openpgw.db")
+        try Data("not a database, but a letter to a friend".utf8).write(to: path)
+        _ = try await refusal(folder)
+        #expect(try Data(contentsOf: path).starts(with: Data("not a database".utf8)))
+    }
+
+    @Test("a folder that cannot be made or written is refused, and named", arguments: ["/proc/openpgw", "/dev/null/data"])
+    func unwritable(_ folder: String) async throws {
+        #expect(try await refusal(folder).contains(folder))
+    }
+
+    @Test("a folder of one profile is not opened as the other")
+    func profiles() async throws {
+        #expect(try await refusal(try await made(), []).contains("sandbox"))
+        let production = try temporaryFolder()
+        _ = try await Program.run(["merchant", "list", "--data", production])
+        #expect(try await refusal(production).contains("production"))
+    }
+
+    @Test("SEC-01 SEC-06 a vault's files hold no card number that was typed in")
+    func files() async throws {
+        let folder = try temporaryFolder()
+        let data = ["--data", folder]
+        _ = try await Program.run(["merchant", "add", "M1", "--name", "One", "--currency", "EUR"] + data)
+        let number = "4024007103939509"
+        let added = try await Program.run(
+            ["token", "add", "--merchant", "M1", "--expiry", "12/39", "--name", "A Holder"] + data, input: number + "\n")
+        #expect(added.status == 0)
+        #expect(try CardNumberLeaks.scan(folder: folder, for: [number]).isEmpty)
+    }
+}
