@@ -36,7 +36,8 @@ let package = Package(
         .target(name: "JOSE", dependencies: ["StrictJSON", crypto], swiftSettings: settings),
         .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
         .target(name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"], swiftSettings: settings),
-        .target(name: "PGWTesting", dependencies: ["PGWMerchant", "PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
+        .target(
+            name: "PGWTesting", dependencies: ["PGWMerchant", "PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
 
         .executableTarget(name: "ExampleCallbacks", dependencies: ["PGW"], path: "Examples/Callbacks", swiftSettings: settings),
         .executableTarget(name: "ExampleAsync", dependencies: ["PGW"], path: "Examples/Async", swiftSettings: settings),

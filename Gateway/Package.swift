@@ -7,6 +7,7 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
 ]
 
@@ -31,8 +32,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,13 +43,14 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "TokenVault", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), crypto, hummingbird, logging, lifecycle,
+                "TokenVault", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), crypto, logging, lifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
-                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             resources: [.embedInCode("Pictures")],
             swiftSettings: settings
@@ -77,7 +77,8 @@ let package = Package(
 
         .target(name: "WireTesting", dependencies: [openpgw("StrictJSON")], path: "Tests/WireTesting", swiftSettings: settings),
         .testTarget(
-            name: "TokenVaultTests", dependencies: ["TokenVault", "SQLiteStore", crypto, openpgw("PGWTesting")], swiftSettings: settings),
+            name: "TokenVaultTests", dependencies: ["TokenVault", "SQLiteStore", crypto, openpgw("PGWTesting")],
+            swiftSettings: settings),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],
             swiftSettings: settings),
@@ -89,8 +90,20 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "OpenPGWCommandTests", dependencies: ["openpgw", "openpgw-bench", "WireTesting", openpgw("PGWTesting"), openpgw("StrictJSON")],
+            name: "OpenPGWCommandTests",
+            dependencies: ["openpgw", "openpgw-bench", "WireTesting", openpgw("PGWTesting"), openpgw("StrictJSON")],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Needs a sanitizer of its own, so it is only here when `make fuzz` asks for it.
+if Context.environment["OPENPGW_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "openpgw-fuzz",
+            dependencies: ["TokenVault", "SQLiteStore", crypto] + ["JOSE", "PGWWire", "StrictJSON", "PGWTesting"].map(openpgw),
+            path: "Fuzz",
+            exclude: ["Seeds"],
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

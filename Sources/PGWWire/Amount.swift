@@ -40,6 +40,6 @@ public enum Amount {
 
     /// Decimals that matter: 1 for `2500.90`.
     static func fractionDigits(of amount: Decimal) -> Int {
-        text(amount).split(separator: ".").dropFirst().first?.count ?? 0
+        amount.exponent >= 0 ? 0 : text(amount).split(separator: ".").dropFirst().first?.count ?? 0
     }
 }

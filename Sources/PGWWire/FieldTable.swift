@@ -10,9 +10,11 @@ protocol WireObject: Sendable, Equatable {
 struct FieldTable<Message: Sendable>: Sendable {
     let fields: [Field<Message>]
     private let index: [String: Int]
+    private let mandatory: [Int]
 
     init(_ fields: [Field<Message>]) {
         self.fields = fields
+        mandatory = fields.indices.filter { fields[$0].isMandatory }
         var index: [String: Int] = [:]
         for (position, field) in fields.enumerated() {
             for name in [field.name] + field.aliases { index[name] = position }
@@ -24,29 +26,31 @@ struct FieldTable<Message: Sendable>: Sendable {
     ///
     /// - Returns: Every problem, in the order of the table.
     func read(_ object: JSONObject, into message: inout Message) -> [FieldProblem] {
-        var given: [Int: JSON] = [:]
+        var given: [(position: Int, value: JSON)] = []
         var problems: [(position: Int, problem: FieldProblem)] = []
         for member in object.members {
             guard let position = index[member.name], member.value != .null, member.value != "" else { continue }
-            if given.updateValue(member.value, forKey: position) != nil {
+            if given.contains(where: { $0.position == position }) {
                 let names = ([fields[position].name] + fields[position].aliases).joined(separator: ", ")
+                let reason = "is given twice; \(names) are one field"
                 problems.append(
-                    (
-                        position,
-                        FieldProblem(
-                            field: fields[position].name, code: .invalidParameter,
-                            reason: "is given twice; \(names) are one field")
-                    ))
+                    (position, FieldProblem(field: fields[position].name, code: .invalidParameter, reason: reason)))
+            } else {
+                given.append((position, member.value))
             }
         }
-        for (position, field) in fields.enumerated() {
-            if let value = given[position] {
-                problems += field.read(value, &message).map { (position, $0) }
-            } else if field.isMandatory {
-                problems.append((position, .missing(field.name)))
-            }
+        for (position, value) in given {
+            for problem in fields[position].read(value, &message) { problems.append((position, problem)) }
+        }
+        for position in mandatory where !given.contains(where: { $0.position == position }) {
+            problems.append((position, .missing(fields[position].name)))
         }
         return problems.sorted { $0.position < $1.position }.map(\.problem)
+    }
+
+    /// The members that the table reads, as they came.
+    func known(_ object: JSONObject) -> JSONObject {
+        JSONObject(distinct: object.members.filter { index[$0.name] != nil })
     }
 
     func write(_ message: Message) -> JSONObject {

@@ -14,6 +14,9 @@ extension PaymentTokenRequest {
     /// The claims, in the order of the protocol's table, without what is not given.
     public var claims: JSONObject { Self.table.write(self) }
 
+    /// Those of a merchant's claims that are fields of a request, as the merchant wrote them.
+    public static func known(_ claims: JSONObject) -> JSONObject { table.known(claims) }
+
     /// Checks a request that was built in code, as the gateway will.
     ///
     /// - Throws: ``InvalidMessage`` with every field that is wrong.

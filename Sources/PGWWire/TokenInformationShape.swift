@@ -3,7 +3,24 @@ internal import StrictJSON
 /// How a version spells the answer to token information: the name of the list and of each member (protocol.md §0).
 struct TokenInformationShape: Sendable {
     let list: String
-    private let members: [(name: String, value: any WritableKeyPath<TokenInformation, String> & Sendable)]
+    private let members: [Member]
+
+    /// One member, read from a token and written to one.
+    private struct Member: Sendable {
+        let name: String
+        let get: @Sendable (TokenInformation) -> String
+        let path: any WritableKeyPath<TokenInformation, String> & Sendable
+
+        // The same path twice: as a function it is a plain load, which writing many tokens wants.
+        init(
+            _ name: String, _ get: @escaping @Sendable (TokenInformation) -> String,
+            _ path: any WritableKeyPath<TokenInformation, String> & Sendable
+        ) {
+            self.name = name
+            self.get = get
+            self.path = path
+        }
+    }
 
     static func of(_ version: APIVersion) -> TokenInformationShape {
         switch version {
@@ -18,34 +35,43 @@ struct TokenInformationShape: Sendable {
     private static let v43 = TokenInformationShape(
         list: "customerToken",
         members: [
-            ("channelCode", \.channelCode), ("subChannelCode", \.subChannelCode), ("token", \.token),
-            ("accountNo", \.accountNo), ("expiry", \.expiry), ("name", \.name), ("email", \.email),
-            ("status", \.statusCode), ("iconUrl", \.iconUrl), ("logoUrl", \.logoUrl), ("cardBrand", \.cardBrand),
+            .init("channelCode", \.channelCode, \.channelCode), .init("subChannelCode", \.subChannelCode, \.subChannelCode),
+            .init("token", \.token, \.token),
+            .init("accountNo", \.accountNo, \.accountNo), .init("expiry", \.expiry, \.expiry), .init("name", \.name, \.name),
+            .init("email", \.email, \.email),
+            .init("status", \.statusCode, \.statusCode), .init("iconUrl", \.iconUrl, \.iconUrl),
+            .init("logoUrl", \.logoUrl, \.logoUrl), .init("cardBrand", \.cardBrand, \.cardBrand),
         ])
 
     private static let v42 = TokenInformationShape(
         list: "cardTokens",
         members: [
-            ("token", \.token), ("cardNo", \.accountNo), ("expiryDate", \.expiry), ("name", \.name), ("email", \.email),
-            ("status", \.statusCode), ("iconUrl", \.iconUrl), ("logoUrl", \.logoUrl),
+            .init("token", \.token, \.token), .init("cardNo", \.accountNo, \.accountNo), .init("expiryDate", \.expiry, \.expiry),
+            .init("name", \.name, \.name), .init("email", \.email, \.email),
+            .init("status", \.statusCode, \.statusCode), .init("iconUrl", \.iconUrl, \.iconUrl),
+            .init("logoUrl", \.logoUrl, \.logoUrl),
         ])
 
     private static let v41 = TokenInformationShape(
         list: "cardTokenDetails",
         members: [
-            ("cardToken", \.token), ("pan", \.accountNo), ("expiryDate", \.expiry), ("cardholderName", \.name),
-            ("cardholderEmail", \.email), ("status", \.statusCode), ("iconUrl", \.iconUrl), ("logoUrl", \.logoUrl),
+            .init("cardToken", \.token, \.token), .init("pan", \.accountNo, \.accountNo), .init("expiryDate", \.expiry, \.expiry),
+            .init("cardholderName", \.name, \.name),
+            .init("cardholderEmail", \.email, \.email), .init("status", \.statusCode, \.statusCode),
+            .init("iconUrl", \.iconUrl, \.iconUrl), .init("logoUrl", \.logoUrl, \.logoUrl),
         ])
 
-    func write(_ token: TokenInformation) -> JSONObject {
-        JSONObject(distinct: members.map { .init(name: $0.name, value: .string(token[keyPath: $0.value])) })
+    func write(_ token: TokenInformation, to writer: inout JSONWriter) {
+        writer.object { writer in
+            for member in members { writer.member(member.name, member.get(token)) }
+        }
     }
 
     func read(_ object: JSONObject) -> TokenInformation {
         var token = TokenInformation(
             channelCode: "", subChannelCode: "", token: "", accountNo: "", expiry: "", name: "", email: "",
             status: .init(rawValue: ""), iconUrl: "", logoUrl: "", cardBrand: "")
-        for (name, path) in members { token[keyPath: path] = object[name]?.string ?? "" }
+        for member in members { token[keyPath: member.path] = object[member.name]?.string ?? "" }
         return token
     }
 }

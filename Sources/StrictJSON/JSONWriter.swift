@@ -1,64 +1,119 @@
 extension JSON {
     /// The shortest JSON text of this value, in UTF-8.
     public var bytes: [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(512)
-        write(to: &out)
-        return out
+        var writer = JSONWriter(capacity: 512)
+        writer.value(self)
+        return writer.bytes
     }
 
     /// The shortest JSON text of this value.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
+}
 
-    private func write(to out: inout [UInt8]) {
-        switch self {
-        case .null: out.append(contentsOf: "null".utf8)
-        case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
-        case .number(let number): out.append(contentsOf: number.text.utf8)
-        case .string(let text): Self.write(text, to: &out)
+/// Writes JSON front to back, for texts that are not worth a ``JSON`` value first. The caller keeps names apart.
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
+        open(UInt8(ascii: "{"))
+        body(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        open(UInt8(ascii: "["))
+        body(&self)
+        close(UInt8(ascii: "]"))
+    }
+
+    package mutating func member(_ name: String, _ text: String) {
+        key(name)
+        string(text)
+    }
+
+    mutating func value(_ json: JSON) {
+        switch json {
+        case .null: literal("null")
+        case .bool(let value): literal(value ? "true" : "false")
+        case .number(let number): literal(number.text)
+        case .string(let text): string(text)
         case .array(let items):
-            out.append(UInt8(ascii: "["))
-            for (index, item) in items.enumerated() {
-                if index > 0 { out.append(UInt8(ascii: ",")) }
-                item.write(to: &out)
-            }
-            out.append(UInt8(ascii: "]"))
+            open(UInt8(ascii: "["))
+            for item in items { value(item) }
+            close(UInt8(ascii: "]"))
         case .object(let object):
-            out.append(UInt8(ascii: "{"))
-            for (index, member) in object.members.enumerated() {
-                if index > 0 { out.append(UInt8(ascii: ",")) }
-                Self.write(member.name, to: &out)
-                out.append(UInt8(ascii: ":"))
-                member.value.write(to: &out)
+            open(UInt8(ascii: "{"))
+            for member in object.members {
+                key(member.name)
+                value(member.value)
             }
-            out.append(UInt8(ascii: "}"))
+            close(UInt8(ascii: "}"))
         }
     }
 
-    private static func write(_ text: String, to out: inout [UInt8]) {
-        out.append(UInt8(ascii: "\""))
+    // MARK: The small steps
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
+        needsComma = true
+    }
+
+    private mutating func key(_ name: String) {
+        separate()
+        quoted(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    private mutating func literal(_ text: String) {
+        separate()
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func string(_ text: String) {
+        separate()
+        quoted(text)
+    }
+
+    private mutating func quoted(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
             if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-                out.append(contentsOf: utf8)
+                bytes.append(contentsOf: utf8)
             } else {
-                for byte in utf8 { writeEscaped(byte, to: &out) }
+                for byte in utf8 { escaped(byte) }
             }
         }
-        out.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func writeEscaped(_ byte: UInt8, to out: inout [UInt8]) {
+    private mutating func escaped(_ byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(contentsOf: [UInt8(ascii: "\\"), byte])
-        case 0x0A: out.append(contentsOf: "\\n".utf8)
-        case 0x0D: out.append(contentsOf: "\\r".utf8)
-        case 0x09: out.append(contentsOf: "\\t".utf8)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+        case 0x09: bytes.append(contentsOf: "\\t".utf8)
         case 0..<0x20:
             let hex = Array("0123456789abcdef".utf8)
-            out.append(contentsOf: "\\u00".utf8)
-            out.append(contentsOf: [hex[Int(byte >> 4)], hex[Int(byte & 15)]])
-        default: out.append(byte)
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(contentsOf: [hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+        default: bytes.append(byte)
         }
     }
 }

@@ -1,14 +1,14 @@
-internal import HTTPTypes
-internal import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS
 public import Foundation
 public import Logging
 internal import NIOCore
+internal import NIOPosix
 internal import NIOSSL
 internal import PGWWire
 internal import ServiceLifecycle
 public import TokenVault
+internal import UnixSignals
 
 /// The HTTP service: listens, answers, and stops without losing a request.
 public struct Gateway: Sendable {
@@ -35,18 +35,17 @@ public struct Gateway: Sendable {
         // The framework's own words: the gateway logs each failure itself, once.
         var quiet = logger
         quiet.logLevel = .critical
-        var application = Application(
-            responder: responder, server: try server(),
-            configuration: ApplicationConfiguration(
+        let server = try channel(responder).server(
+            configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(configuration.limits.connections, logger: quiet)),
-            onServerRunning: { channel in
-                await onReady(address.set(port: channel.localAddress?.port, configuration))
-            },
-            logger: quiet)
-        application.addServices(SessionSweeper(sessions: services.sessions, logger: logger))
+            onServerRunning: { channel in await onReady(address.set(port: channel.localAddress?.port, configuration)) },
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: quiet)
+        let group = ServiceGroup(
+            services: [server, SessionSweeper(sessions: services.sessions, logger: logger)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         do {
-            try await application.runService()
+            try await group.run()
         } catch let error as IOError {
             throw ConfigurationError(
                 error.errnoCode == EADDRINUSE
@@ -55,15 +54,8 @@ public struct Gateway: Sendable {
         }
     }
 
-    private func server() throws -> HTTPServerBuilder {
-        let limits = configuration.limits
-        let timeout = TimeAmount(limits.readTimeout)
-        let http = HTTPServerBuilder.http1(
-            configuration: .init(
-                additionalChannelHandlers: [ConnectionGuard(timeout: timeout)],
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
-                    maxHeaderFieldCount: limits.headerCount)))
+    private func channel(_ responder: Responder) throws -> any ServerChildChannel {
+        let http = HTTPChannel(responder: responder)
         guard let files = configuration.tls else { return http }
         do {
             let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
@@ -72,7 +64,7 @@ public struct Gateway: Sendable {
             let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
             var tls = TLSConfiguration.makeServerConfiguration(certificateChain: certificates, privateKey: .privateKey(key))
             tls.minimumTLSVersion = .tlsv12
-            return try .tls(http, tlsConfiguration: tls)
+            return try TLSChannel(http, tlsConfiguration: tls)
         } catch {
             throw ConfigurationError("The TLS certificate \(files.certificate) and key \(files.key) cannot be used: \(error)")
         }

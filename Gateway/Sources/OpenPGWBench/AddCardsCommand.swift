@@ -22,15 +22,11 @@ struct AddCardsCommand: AsyncParsableCommand {
         }
         let vault = Vault(keyring: keyring, store: store, clock: .system, allowsTestCards: true)
         let started = ContinuousClock.now
+        let load = Load(vault: vault, owner: owner, acknowledges: acknowledge)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for client in 0..<clients {
                 let share = count / clients + (client < count % clients ? 1 : 0)
-                group.addTask { [acknowledge] in
-                    for _ in 0..<share {
-                        let stored = try await vault.add(try Self.card(), for: owner)
-                        if acknowledge { FileHandle.standardOutput.write(Data((stored.token + "\n").utf8)) }
-                    }
-                }
+                group.addTask { try await load.add(share) }
             }
             try await group.waitForAll()
         }
@@ -38,9 +34,23 @@ struct AddCardsCommand: AsyncParsableCommand {
         let summary = "added \(count) cards in \(Int(seconds * 1000)) ms, \(Int(Double(count) / seconds)) a second\n"
         FileHandle.standardError.write(Data(summary.utf8))
     }
+}
+
+/// One client's work.
+private struct Load: Sendable {
+    let vault: Vault
+    let owner: Merchant
+    let acknowledges: Bool
+
+    func add(_ count: Int) async throws(VaultError) {
+        for _ in 0..<count {
+            let stored = try await vault.add(try Self.card(), for: owner)
+            if acknowledges { FileHandle.standardOutput.write(Data((stored.token + "\n").utf8)) }
+        }
+    }
 
     /// A card with a number of the right form, invented.
-    private static func card() throws -> NewAccount {
+    private static func card() throws(VaultError) -> NewAccount {
         let digits = [4, 1, 1, 1, 1, 1] + (0..<9).map { _ in Int.random(in: 0...9) }
         let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
             let doubled = digit.element * 2

@@ -9,8 +9,12 @@ final class Connection: @unchecked Sendable {
     private let handle: OpaquePointer
     private var statements: [String: OpaquePointer] = [:]
 
+    /// Once a process, before the first connection.
+    private static let configured: Void = { _ = openpgw_sqlite_without_memory_count() }()
+
     /// - Throws: ``VaultError`` of kind `.store`, in SQLite's words.
     init(path: String) throws(VaultError) {
+        Self.configured
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let result = sqlite3_open_v2(path, &handle, flags, nil)

@@ -4,29 +4,37 @@ public import TokenVault
 extension SQLiteStore {
     public func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome {
         try await writer.write { connection throws(VaultError) in
+            if try insert(session, connection) { return .opened }
             // An expired session that was not paid gives its invoice number and idempotency id back.
-            try connection.run(
-                """
-                DELETE FROM sessions WHERE merchant = ? AND state = 0 AND expires <= ?
-                AND (invoice = ? OR idempotency = ?)
-                """, .text(session.merchant), Value(now), .text(session.invoice), Value(session.idempotencyID))
+            let expired = "DELETE FROM sessions WHERE merchant = ? AND state = 0 AND expires <= ?"
+            try connection.run(expired + " AND invoice = ?", .text(session.merchant), Value(now), .text(session.invoice))
             if let id = session.idempotencyID {
+                try connection.run(expired + " AND idempotency = ?", .text(session.merchant), Value(now), .text(id))
                 let first = try connection.first(
                     columns + " WHERE merchant = ? AND idempotency = ?", .text(session.merchant), .text(id), read: record)
                 if let first { return .retried(first) }
             }
-            let inserted = try connection.run(
-                "INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (merchant, invoice) DO NOTHING",
-                .blob(session.id), .text(session.merchant), .text(session.invoice), Value(session.idempotencyID),
-                .blob(session.claimsDigest), .text(session.tokens.joined(separator: "\n")), .integer(session.state.rawValue),
-                Value(session.expires), .blob(session.request), .integer(Int(session.tokenKey)), .blob(session.tokenNonce))
-            return inserted == 1 ? .opened : .invoiceExists
+            return try insert(session, connection) ? .opened : .invoiceExists
         }
     }
 
-    public func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord? {
+    /// - Returns: `false` when the invoice number or the idempotency id is taken.
+    private func insert(_ session: SessionRecord, _ connection: Connection) throws(VaultError) -> Bool {
+        try connection.run(
+            "INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            .blob(session.id), .text(session.merchant), .text(session.invoice), Value(session.idempotencyID),
+            .blob(session.claimsDigest), .text(session.tokens.joined(separator: "\n")), .integer(session.state.rawValue),
+            Value(session.expires), .blob(session.request), .integer(Int(session.tokenKey)), .blob(session.tokenNonce)) == 1
+    }
+
+    public func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
         try readers.read { connection throws(VaultError) in
-            try connection.first(columns + " WHERE id = ?", .blob(id), read: record)
+            try connection.reading { connection throws(VaultError) in
+                let tokens = try connection.first(
+                    "SELECT tokens FROM sessions WHERE id = ? AND merchant = ?", .blob(id), .text(merchant)
+                ) { $0.lines(0) }
+                return try tokens.map { tokens throws(VaultError) in try live(tokens, of: merchant, connection) }
+            }
         }
     }
 
@@ -57,7 +65,7 @@ extension SQLiteStore {
     private func record(_ row: Row) -> SessionRecord {
         SessionRecord(
             id: row.blob(0), merchant: row.text(1), invoice: row.text(2), idempotencyID: row.optionalText(3),
-            claimsDigest: row.blob(4), tokens: row.text(5).split(separator: "\n").map(String.init),
+            claimsDigest: row.blob(4), tokens: row.lines(5),
             state: SessionRecord.State(rawValue: row.integer(6)) ?? .open, expires: row.date(7), request: row.blob(8),
             tokenKey: UInt32(clamping: row.integer(9)), tokenNonce: row.blob(10))
     }

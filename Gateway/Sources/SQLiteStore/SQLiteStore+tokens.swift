@@ -26,16 +26,23 @@ extension SQLiteStore {
         if tokens.isEmpty { return [] }
         return try readers.read { connection throws(VaultError) in
             try connection.reading { connection throws(VaultError) in
-                var found: [FaceRecord] = []
-                for token in tokens {
-                    let record = try connection.first(
-                        "SELECT token, version, face FROM tokens WHERE merchant = ? AND token = ? AND deleted IS NULL",
-                        .text(merchant), .text(token), read: face)
-                    if let record { found.append(record) }
-                }
-                return found
+                try live(tokens, of: merchant, connection)
             }
         }
+    }
+
+    /// The records of those tokens that are not deleted, in the same order.
+    func live(_ tokens: [String], of merchant: String, _ connection: Connection) throws(VaultError) -> [FaceRecord] {
+        var found: [FaceRecord] = []
+        found.reserveCapacity(tokens.count)
+        for token in tokens {
+            let record = try connection.first(
+                "SELECT version, face FROM tokens WHERE merchant = ? AND token = ? AND deleted IS NULL",
+                .text(merchant), .text(token)
+            ) { FaceRecord(token: token, version: $0.integer(0), face: $0.blob(1)) }
+            if let record { found.append(record) }
+        }
+        return found
     }
 
     public func faces(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [FaceRecord] {

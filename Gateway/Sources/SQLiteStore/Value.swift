@@ -41,6 +41,13 @@ struct Row {
         return String(decoding: buffer, as: UTF8.self)
     }
 
+    /// A text's lines, none for an empty text.
+    func lines(_ column: Int32) -> [String] {
+        guard let bytes = sqlite3_column_text(statement, column) else { return [] }
+        let buffer = UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column)))
+        return buffer.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     func optionalText(_ column: Int32) -> String? {
         sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : text(column)
     }

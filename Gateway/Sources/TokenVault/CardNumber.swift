@@ -26,8 +26,8 @@ public struct CardNumber: Sendable, CustomStringConvertible, CustomReflectable {
     public var description: String { masked }
     public var customMirror: Mirror { Mirror(self, children: []) }
 
-    /// Whether a text holds what reads as a card number: 13 to 19 digits, in one group or in groups parted by single spaces
-    /// or dashes, that begin like a known scheme's and have the right check digit.
+    /// Whether a text holds what reads as a card number: 13 to 19 digits, in one group or in groups parted by spaces or
+    /// dashes, that begin like a known scheme's and have the right check digit.
     public static func appears(in text: String) -> Bool {
         var groups: [[UInt8]] = []
         var separated = true
@@ -37,7 +37,7 @@ public struct CardNumber: Sendable, CustomStringConvertible, CustomReflectable {
                 if separated { groups.append([]) }
                 groups[groups.count - 1].append(byte)
                 separated = false
-            case UInt8(ascii: " ") where !separated, UInt8(ascii: "-") where !separated:
+            case UInt8(ascii: " "), UInt8(ascii: "-"):
                 separated = true
             default:
                 if anyNumber(in: groups) { return true }

@@ -12,15 +12,30 @@ public enum Masking {
     /// `d***y@g**l.com`: the first and last character of the local part and of the first label of the domain stay, each
     /// one between becomes a star. A part of one or two characters keeps its first.
     public static func email(_ email: String) -> String {
-        guard let at = email.lastIndex(of: "@") else { return ends(email) }
-        let domain = email[email.index(after: at)...]
-        let label = domain.prefix { $0 != "." }
-        return ends(email[..<at]) + "@" + ends(label) + domain.dropFirst(label.count)
+        let bytes = Array(email.utf8)
+        var masked: [UInt8] = []
+        masked.reserveCapacity(bytes.count)
+        guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else {
+            mask(bytes[...], &masked)
+            return String(decoding: masked, as: UTF8.self)
+        }
+        let dot = bytes[at...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
+        mask(bytes[..<at], &masked)
+        masked.append(bytes[at])
+        mask(bytes[(at + 1)..<dot], &masked)
+        masked += bytes[dot...]
+        return String(decoding: masked, as: UTF8.self)
     }
 
-    private static func ends(_ part: some StringProtocol) -> String {
-        guard let first = part.first else { return "" }
-        guard part.count > 2, let last = part.last else { return String(first) + String(repeating: "*", count: part.count - 1) }
-        return String(first) + String(repeating: "*", count: part.count - 2) + String(last)
+    /// A character is a Unicode scalar here: a byte that does not continue one begins one.
+    private static func mask(_ part: ArraySlice<UInt8>, _ masked: inout [UInt8]) {
+        func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+        let second = part.dropFirst().firstIndex(where: begins) ?? part.endIndex
+        masked += part[..<second]
+        guard let last = part[second...].lastIndex(where: begins) else { return }
+        let isKept = last > second
+        let stars = part[second..<last].count(where: begins) + (isKept ? 0 : 1)
+        masked += repeatElement(UInt8(ascii: "*"), count: stars)
+        if isKept { masked += part[last...] }
     }
 }

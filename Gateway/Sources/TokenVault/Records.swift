@@ -72,12 +72,12 @@ public struct SessionRecord: Sendable, Equatable {
         case completed = 1
     }
 
-    /// 16 random bytes.
+    /// 16 bytes, of which ten are random.
     public let id: [UInt8]
     public let merchant: String
     public let invoice: String
     public let idempotencyID: String?
-    /// SHA-256 of the claims in canonical order: tells a retry from another request.
+    /// SHA-256 of the claims in canonical order: tells a retry from another request. Empty without an idempotency id.
     public let claimsDigest: [UInt8]
     /// Registered customer tokens, in order.
     public let tokens: [String]

@@ -15,8 +15,12 @@ public protocol KeyStore: Sendable {
 public protocol TokenStore: Sendable {
     /// Adds a token, or finds the one that stands for the same card where the merchant keeps one per card.
     func insert(_ record: TokenRecord) async throws(VaultError) -> InsertOutcome
-    /// Those of `tokens` that the merchant has, in no particular order.
+    /// Those of `tokens` that the merchant has, in the order of `tokens`.
     func faces(_ merchant: String, _ tokens: [String]) async throws(VaultError) -> [FaceRecord]
+    /// The tokens a session registered that the merchant still has, in their order: all of token information in one read.
+    ///
+    /// - Returns: `nil` when the merchant has no such session.
+    func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]?
     /// The merchant's tokens after one, in the tokens' order.
     func faces(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [FaceRecord]
     /// - Returns: Whether there was one.
@@ -45,7 +49,6 @@ public protocol MerchantStore: Sendable {
 
 public protocol SessionStore: Sendable {
     func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome
-    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord?
     /// Removes sessions that expired before a moment.
     ///
     /// - Returns: How many.

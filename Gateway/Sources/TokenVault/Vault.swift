@@ -44,9 +44,15 @@ public struct Vault: Sendable {
     /// The merchant's stored accounts behind tokens, in the order of the tokens. Unknown, deleted and foreign tokens are
     /// left out: nothing tells them apart.
     public func find(_ tokens: [String], of merchant: String) async throws(VaultError) -> [StoredAccount] {
-        var found: [String: StoredAccount] = [:]
-        for record in try await store.faces(merchant, tokens) { found[record.token] = try await open(record, merchant) }
-        return tokens.compactMap { found[$0] }
+        try await open(try await store.faces(merchant, tokens), merchant)
+    }
+
+    /// The stored accounts a payment session registered, in their order.
+    ///
+    /// - Returns: `nil` when the merchant has no such session.
+    public func find(session: [UInt8], of merchant: String) async throws(VaultError) -> [StoredAccount]? {
+        guard let records = try await store.faces(session: session, of: merchant) else { return nil }
+        return try await open(records, merchant)
     }
 
     /// Those of `tokens` the merchant does not have. No box is opened.
@@ -59,11 +65,7 @@ public struct Vault: Sendable {
     /// The merchant's stored accounts, a page at a time, in the order of their tokens.
     public func list(of merchant: String, after token: String = "", limit: Int = 100) async throws(VaultError) -> [StoredAccount]
     {
-        var accounts: [StoredAccount] = []
-        for record in try await store.faces(merchant, after: token, limit: limit) {
-            accounts.append(try await open(record, merchant))
-        }
-        return accounts
+        try await open(try await store.faces(merchant, after: token, limit: limit), merchant)
     }
 
     /// Forgets an account. Its token is never given out again.
@@ -89,9 +91,15 @@ public struct Vault: Sendable {
             isOnlyOne: merchant.profile.onePerCard, created: clock.now())
     }
 
-    private func open(_ record: FaceRecord, _ merchant: String) async throws(VaultError) -> StoredAccount {
-        let context = BoxContext(merchant: merchant, name: record.token, version: record.version)
-        return StoredAccount(record.token, try CardFace(bytes: try await keyring.open(record.face, .face, context)))
+    private func open(_ records: [FaceRecord], _ merchant: String) async throws(VaultError) -> [StoredAccount] {
+        var accounts: [StoredAccount] = []
+        accounts.reserveCapacity(records.count)
+        for record in records {
+            let context = BoxContext(merchant: merchant, name: record.token, version: record.version)
+            let face = try CardFace(bytes: try await keyring.open(record.face, .face, context))
+            accounts.append(StoredAccount(record.token, face))
+        }
+        return accounts
     }
 
     /// HMAC-SHA256 over the whole account under a key only this merchant has: the same card of two merchants cannot be

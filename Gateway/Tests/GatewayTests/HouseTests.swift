@@ -47,9 +47,9 @@ struct HouseTests {
             "Gateway/Sources/TokenVault": ["Crypto", "Synchronization"],
             "Gateway/Sources/SQLiteStore": ["TokenVault", "CSQLite3", "Synchronization"],
             "Gateway/Sources/Gateway": [
-                "PGWWire", "StrictJSON", "JOSE", "TokenVault", "Crypto", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
-                "HTTPTypes", "Logging",
-                "NIOCore", "NIOHTTPTypes", "NIOSSL", "ServiceLifecycle", "Synchronization",
+                "PGWWire", "StrictJSON", "JOSE", "TokenVault", "Crypto", "HummingbirdCore", "HummingbirdTLS",
+                "Logging",
+                "NIOCore", "NIOHTTP1", "NIOPosix", "UnixSignals", "NIOSSL", "ServiceLifecycle", "Synchronization",
             ],
         ]
         let system: Set<String> = ["Foundation", "FoundationNetworking", "Dispatch", "Glibc"]

@@ -30,7 +30,9 @@ extension WrappedStore {
     func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome {
         try await inner.begin(session, now: now)
     }
-    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord? { try await inner.session(id) }
+    func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
+        try await inner.faces(session: id, of: merchant)
+    }
     func sweep(before date: Date) async throws(VaultError) -> Int { try await inner.sweep(before: date) }
     func sessionCount() async throws(VaultError) -> Int { try await inner.sessionCount() }
     func check() async throws(VaultError) { try await inner.check() }
@@ -45,9 +47,9 @@ struct CountingStore: WrappedStore {
     let inner: any Store
     let sessions: Counter
 
-    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord? {
+    func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
         sessions.add()
-        return try await inner.session(id)
+        return try await inner.faces(session: id, of: merchant)
     }
 }
 
@@ -56,6 +58,8 @@ struct FailingStore: WrappedStore {
     let inner: any Store
 
     func merchants() async throws(VaultError) -> [MerchantRecord] { throw VaultError(.store, "the disk is on fire") }
-    func session(_ id: [UInt8]) async throws(VaultError) -> SessionRecord? { throw VaultError(.store, "the disk is on fire") }
+    func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
+        throw VaultError(.store, "the disk is on fire")
+    }
     func check() async throws(VaultError) { throw VaultError(.store, "the disk is on fire") }
 }

@@ -129,7 +129,7 @@ struct SessionStoreTests {
         #expect(try await store.begin(session(1, invoice: "I", expires: later), now: now) == .opened)
         #expect(try await store.begin(session(2, invoice: "I", expires: later), now: now) == .invoiceExists)
         #expect(try await store.begin(session(3, invoice: "I", expires: later + 1800), now: later) == .opened)
-        #expect(try await store.session([UInt8](repeating: 1, count: 16)) == nil)
+        #expect(try await store.faces(session: [UInt8](repeating: 1, count: 16), of: "M") == nil)
     }
 
     @Test("a paid session keeps its invoice number")
@@ -147,7 +147,6 @@ struct SessionStoreTests {
         #expect(try await store.begin(first, now: now) == .opened)
         #expect(try await store.begin(session(2, invoice: "I", idempotency: "id", expires: later), now: now) == .retried(first))
         #expect(try await store.begin(session(3, invoice: "J", idempotency: "id", expires: later), now: now) == .retried(first))
-        #expect(try await store.session(first.id) == first)
     }
 
     @Test("expired sessions are swept, live ones stay")

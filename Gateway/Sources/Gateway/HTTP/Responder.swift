@@ -1,43 +1,35 @@
-internal import HTTPTypes
-internal import Hummingbird
 internal import Logging
-internal import NIOCore
 internal import PGWWire
 internal import StrictJSON
-internal import Synchronization
 
-/// From HTTP to an operation and back: limits, request ids, metrics, logs, and the last resort.
-struct Responder: HTTPResponder {
-    typealias Context = ResponderContext
-
+/// From a request to its answer: routes, request ids, metrics, logs, and the last resort.
+struct Responder: Sendable {
     let routes: Routes
     let limits: GatewayConfiguration.Limits
     let metrics: Metrics
     let logger: Logger
 
-    func respond(to request: Request, context: Context) async throws -> Response {
+    func answer(_ method: String, _ uri: String, _ body: [UInt8]) async -> Answered {
         let started = ContinuousClock.now
         let id = RequestID.next()
         guard metrics.begin(limit: limits.requests) else {
-            return response(Self.failure(503, id, nil), id, closing: false, extra: [.retryAfter: "1"])
+            return Answered(Self.failure(503, id, nil), id, extra: ("Retry-After", "1"))
         }
         defer { metrics.end() }
 
-        let path = request.uri.path
-        guard let route = routes.find(request.method.rawValue, path) else { return refuseRoute(request, path, id) }
-        let body: [UInt8]
-        do {
-            body = Array(buffer: try await request.body.collect(upTo: limits.body))
-        } catch is NIOTooManyBytesError {
-            record("other", "413", id, started)
-            let answer = Self.failure(413, id, "The body is larger than \(limits.body) bytes")
-            return response(answer, id, closing: true)
+        guard let methods = routes.find(uri) else {
+            record("other", "404", id, started)
+            return Answered(Self.failure(404, id, "There is no such path"), id)
+        }
+        guard let route = methods[method] else {
+            let allowed = methods.keys.sorted().joined(separator: ", ")
+            record("other", "405", id, started)
+            return Answered(Self.failure(405, id, "This path takes \(allowed)"), id, extra: ("Allow", allowed))
         }
         do {
-            let call = CallContext(version: route.version, address: routes.address.text)
-            let answer = try await route.operation.answer(body, call)
+            let answer = try await route.operation.answer(body, CallContext(version: route.version, address: routes.address.text))
             record(route.operation.name, answer, id, started)
-            return response(answer, id, closing: false)
+            return Answered(answer, id)
         } catch {
             // The last resort: whatever nobody foresaw is logged here, and the caller learns the request's id alone.
             logger.error(
@@ -46,24 +38,20 @@ struct Responder: HTTPResponder {
                     "request": "\(id)", "operation": "\(route.operation.name)", "error": "\(error)",
                 ])
             record(route.operation.name, "500", id, started)
-            return response(Self.failure(500, id, nil), id, closing: false)
+            return Answered(Self.failure(500, id, nil), id)
         }
     }
 
-    private func refuseRoute(_ request: Request, _ path: String, _ id: String) -> Response {
-        let methods = routes.methods(path)
-        // A body nobody asked for is not worth reading to its end.
-        let closing = request.method != .get && request.method != .head
-        if methods.isEmpty {
-            record("other", "404", id, .now)
-            return response(Self.failure(404, id, "There is no such path"), id, closing: closing)
-        }
-        let allowed = methods.joined(separator: ", ")
-        record("other", "405", id, .now)
-        return response(Self.failure(405, id, "This path takes \(allowed)"), id, closing: closing, extra: [.allow: allowed])
+    /// The answer to what is no request, or is too much of one.
+    func refusal(_ status: Int) -> Answered {
+        let id = RequestID.next()
+        let reasons = [
+            400: "This is not HTTP/1.1", 408: "The request did not arrive in time",
+            413: "The body is larger than \(limits.body) bytes",
+        ]
+        record("other", "\(status)", id, .now)
+        return Answered(Self.failure(status, id, reasons[status]), id)
     }
-
-    // MARK: Answers
 
     /// A failure of transport. The reason is the gateway's own words, never the caller's.
     private static func failure(_ status: Int, _ id: String, _ reason: String?) -> Answer {
@@ -71,17 +59,6 @@ struct Responder: HTTPResponder {
         var answer = Answer.json(json, code: ResponseCode(rawValue: "\(status)"))
         answer.status = status
         return answer
-    }
-
-    private func response(_ answer: Answer, _ id: String, closing: Bool, extra: HTTPFields = [:]) -> Response {
-        var headers = extra
-        headers[.contentType] = answer.contentType
-        headers[.cacheControl] = answer.isCacheable ? "public, max-age=86400" : "no-store"
-        headers[.requestID] = id
-        headers[.xContentTypeOptions] = "nosniff"
-        if closing { headers[.connection] = "close" }
-        return Response(
-            status: .init(code: answer.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
     }
 
     // MARK: Records
@@ -93,7 +70,7 @@ struct Responder: HTTPResponder {
         let isOurs = answer.status >= 500 || answer.failure != nil
         let level: Logger.Level = isFine ? .debug : isOurs ? .error : .info
         logger.log(
-            level: level, isFine ? "answered" : "refused",
+            level: level, isFine ? "answered" : isOurs ? "failed" : "refused",
             metadata: [
                 "request": "\(id)", "operation": "\(operation)", "code": "\(answer.code)", "us": "\(elapsed.microseconds)",
                 "merchant": "\(answer.merchant ?? "-")", "fields": "\(answer.fields.joined(separator: ","))",
@@ -107,16 +84,24 @@ struct Responder: HTTPResponder {
     }
 }
 
-struct ResponderContext: InitializableFromSource, Sendable {
-    init(source: ApplicationRequestContextSource) {}
+/// An answer with everything HTTP says about it.
+struct Answered: Sendable {
+    let status: Int
+    let headers: [(String, String)]
+    let body: [UInt8]
+
+    init(_ answer: Answer, _ id: String, extra: (String, String)? = nil) {
+        status = answer.status
+        body = answer.body
+        headers =
+            [
+                ("Content-Type", answer.contentType), ("Content-Length", String(answer.body.count)),
+                ("Cache-Control", answer.isCacheable ? "public, max-age=86400" : "no-store"), ("X-Request-ID", id),
+                ("X-Content-Type-Options", "nosniff"),
+            ] + (extra.map { [$0] } ?? [])
+    }
 }
 
 extension Duration {
     var microseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
-}
-
-extension HTTPField.Name {
-    // A literal that is a token of RFC 9110; every answer of the gateway passes through it.
-    // swift-format-ignore: NeverForceUnwrap
-    static let requestID = HTTPField.Name("X-Request-ID")!
 }

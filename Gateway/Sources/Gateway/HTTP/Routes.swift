@@ -3,12 +3,14 @@ internal import PGWWire
 /// Every path of the gateway and what answers it. Paths match whatever their case (design decision 11).
 struct Routes: Sendable {
     struct Route: Sendable {
-        let method: String
         let operation: any Operation
         let version: APIVersion
     }
 
-    private var routes: [String: Route] = [:]
+    /// What a path answers, by method.
+    typealias Methods = [String: Route]
+
+    private var routes: [String: Methods] = [:]
     let address: ListeningAddress
 
     static func of(_ services: GatewayServices, _ configuration: GatewayConfiguration, _ address: ListeningAddress) -> Routes {
@@ -39,13 +41,17 @@ struct Routes: Sendable {
     private init(address: ListeningAddress) { self.address = address }
 
     private mutating func add(_ method: String, _ path: String, _ operation: any Operation, _ version: APIVersion = .v43) {
-        routes["\(method) \(path.lowercased())"] = Route(method: method, operation: operation, version: version)
+        // As it is documented too, so that whoever spells it like that is found without another spelling being made.
+        for spelling in [path, path.lowercased()] {
+            routes[spelling, default: [:]][method] = Route(operation: operation, version: version)
+        }
     }
 
-    func find(_ method: String, _ path: String) -> Route? { routes["\(method) \(path.lowercased())"] }
-
-    /// The methods a path takes, for `Allow`; empty for an unknown path.
-    func methods(_ path: String) -> [String] {
-        ["GET", "POST"].filter { routes["\($0) \(path.lowercased())"] != nil }
+    /// - Parameter uri: A request's target, with whatever query it has.
+    /// - Returns: `nil` for an unknown path.
+    func find(_ uri: String) -> Methods? {
+        if let methods = routes[uri] { return methods }
+        let end = uri.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? uri.endIndex
+        return routes[uri[..<end].lowercased()]
     }
 }

@@ -172,6 +172,16 @@ struct PaymentTokenOperation: Operation {
 
     /// With lower-case hexadecimal digits, as the protocol's samples are (protocol.md §1.3).
     private static func percentEncoded(_ token: String) -> String {
-        token.map { ["+": "%2b", "/": "%2f", "=": "%3d"][$0] ?? String($0) }.joined()
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(token.utf8.count + 32)
+        for byte in token.utf8 {
+            switch byte {
+            case UInt8(ascii: "+"): encoded += "%2b".utf8
+            case UInt8(ascii: "/"): encoded += "%2f".utf8
+            case UInt8(ascii: "="): encoded += "%3d".utf8
+            default: encoded.append(byte)
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
     }
 }

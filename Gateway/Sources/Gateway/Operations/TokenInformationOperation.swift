@@ -21,25 +21,24 @@ struct TokenInformationOperation: Operation {
             return .refused(refusal, fields: refusal.fields)
         }
         do {
-            switch try await sessions.find(request.paymentToken) {
+            switch sessions.read(request.paymentToken) {
             case .invalid: return .refused(Refusal(code: .invalidPaymentToken))
             case .expired: return .refused(Refusal(code: .paymentExpired))
-            case .found(let session): return try await list(session, request, call)
+            case .genuine(let token): return try await list(token, request, call)
             }
         } catch {
             return .failed(.unknownError, error)
         }
     }
 
-    private func list(_ session: SessionRecord, _ request: TokenInformationRequest, _ call: CallContext) async throws -> Answer {
-        guard let merchant = try await merchants.find(session.merchant) else {
-            return .refused(Refusal(code: .invalidPaymentToken))
-        }
+    private func list(_ token: SessionToken, _ request: TokenInformationRequest, _ call: CallContext) async throws -> Answer {
+        guard let merchant = try await merchants.find(token.merchant),
+            let accounts = try await vault.find(session: token.session, of: merchant.id)
+        else { return .refused(Refusal(code: .invalidPaymentToken)) }
         let now = clock.now()
-        let accounts = try await vault.find(session.tokens, of: merchant.id)
         let response = TokenInformationResponse(
             paymentToken: request.paymentToken, tokens: accounts.map { information($0, merchant, now, call) })
-        return .json(response.json(call.version), merchant: merchant.id)
+        return Answer(body: response.bytes(call.version), code: .success, merchant: merchant.id)
     }
 
     private func information(

@@ -1,0 +1,154 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// One connection: gathers each request whole, has it answered, writes the answer.
+///
+/// It keeps the caller honest. A request that is not here in time is answered 408, one that is too large 413, one that is no
+/// HTTP 400; each of these answers is the connection's last. Requests sent ahead wait (`HTTPServerPipelineHandler`).
+///
+/// Everything about a connection happens on its event loop: a request that needs no waiting is answered without a change of
+/// thread.
+final class Connection: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    /// What is happening on the connection.
+    private enum Phase {
+        /// Nothing was asked yet, or everything was answered.
+        case waiting
+        /// A request has begun to arrive.
+        case reading(HTTPRequestHead, ByteBuffer)
+        /// A request is here, its answer is not.
+        case answering
+        /// The last answer was written; what still arrives is dropped.
+        case closing
+    }
+
+    private let responder: Responder
+    private let executor: EventLoopExecutor
+    private let readTimeout: TimeAmount
+    private var phase = Phase.waiting
+    private var deadline = NIODeadline.distantFuture
+    private var alarm: Scheduled<Void>?
+    /// How long the caller has to read the last answer: closing with bytes of the request unread would reset the connection
+    /// and lose it.
+    private static let linger = TimeAmount.seconds(1)
+
+    init(responder: Responder, loop: any EventLoop) {
+        self.responder = responder
+        self.executor = EventLoopExecutor(loop)
+        self.readTimeout = TimeAmount(responder.limits.readTimeout)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        deadline = .now() + readTimeout
+        setAlarm(context)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
+
+    // MARK: Requests
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch (unwrapInboundIn(data), phase) {
+        case (.head(let head), .waiting):
+            if let length = head.headers.first(name: "content-length").flatMap(Int.init), length > responder.limits.body {
+                return refuse(context, .payloadTooLarge)
+            }
+            if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
+                context.writeAndFlush(wrapOutboundOut(.head(.init(version: .http1_1, status: .continue))), promise: nil)
+            }
+            phase = .reading(head, ByteBuffer())
+        case (.body(var part), .reading(let head, var body)):
+            guard body.readableBytes + part.readableBytes <= responder.limits.body else {
+                return refuse(context, .payloadTooLarge)
+            }
+            if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
+            phase = .reading(head, body)
+        case (.end, .reading(let head, let body)):
+            phase = .answering
+            answer(context, head, body)
+        case (.end, .closing): context.close(promise: nil)
+        default: break
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if case .closing = phase { context.read() }
+        context.fireChannelReadComplete()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        switch phase {
+        case .waiting where error is HTTPParserError, .reading where error is HTTPParserError: refuse(context, .badRequest)
+        case .closing: break
+        default: context.close(promise: nil)
+        }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        // The caller sends no more: what it has asked is answered, and a request that is cut short never comes whole.
+        if case ChannelEvent.inputClosed = event {
+            switch phase {
+            case .waiting, .reading: context.close(promise: nil)
+            case .answering, .closing: break
+            }
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    // MARK: Answers
+
+    private func answer(_ context: ChannelHandlerContext, _ head: HTTPRequestHead, _ body: ByteBuffer) {
+        let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
+        let (responder, isLast) = (responder, !head.isKeepAlive)
+        executor.run {
+            let answer = await responder.answer(head.method.rawValue, head.uri, Array(buffer: body))
+            let (connection, context) = bound.value
+            connection.write(context, answer, isLast: isLast, isHead: head.method == .HEAD)
+        }
+    }
+
+    private func refuse(_ context: ChannelHandlerContext, _ status: HTTPResponseStatus) {
+        write(context, responder.refusal(Int(status.code)), isLast: true, isHead: false)
+    }
+
+    private func write(_ context: ChannelHandlerContext, _ answer: Answered, isLast: Bool, isHead: Bool) {
+        guard context.channel.isActive else { return }
+        let head = HTTPResponseHead(
+            version: .http1_1, status: .init(statusCode: answer.status),
+            headers: HTTPHeaders(isLast ? answer.headers + [("Connection", "close")] : answer.headers))
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        if !isHead { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        phase = isLast ? .closing : .waiting
+        deadline = .now() + (isLast ? Self.linger : readTimeout)
+        if isLast {
+            alarm?.cancel()
+            setAlarm(context)
+            context.close(mode: .output, promise: nil)
+            context.read()
+        }
+    }
+
+    // MARK: Time
+
+    /// One alarm a connection, not one a request: when it rings early, it is set again.
+    private func setAlarm(_ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
+        alarm = context.eventLoop.scheduleTask(deadline: deadline) {
+            let (connection, context) = bound.value
+            if case .answering = connection.phase { connection.deadline = .now() + connection.readTimeout }
+            guard connection.deadline <= .now() else { return connection.setAlarm(context) }
+            connection.deadlinePassed(context)
+        }
+    }
+
+    private func deadlinePassed(_ context: ChannelHandlerContext) {
+        switch phase {
+        case .waiting, .closing: context.close(promise: nil)
+        case .reading: refuse(context, .requestTimeout)
+        case .answering: break
+        }
+    }
+}
