@@ -43,6 +43,7 @@ extension PGWSDK {
     /// Exactly one of the closures is called, exactly once, on `callbackQueue` of the parameters: the main queue unless set.
     ///
     /// - Parameters:
+    ///   - request: Names the payment token; `nil` is a failure of ``PGWError/Code/requestMissing``.
     ///   - response: Receives the cards, or the gateway's refusal with its `responseCode`.
     ///   - failure: Receives an `NSError` of ``PGWError/domain`` when there is no readable answer.
     public func customerTokenInfo(

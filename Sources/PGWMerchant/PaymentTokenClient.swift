@@ -21,6 +21,7 @@ public struct PaymentTokenClient: Sendable {
     /// - Parameters:
     ///   - gateway: The gateway's address, for example `https://pgw.example`.
     ///   - secret: The merchant's.
+    ///   - transport: How requests travel; URLSession unless given.
     public init(gateway: URL, secret: MerchantSecret, transport: any Transport = URLSessionTransport()) {
         endpoint = gateway.appendingPathComponent("payment/4.3/paymentToken")
         self.secret = secret

@@ -1,0 +1,393 @@
+"""The benchmark: token information, payment tokens and stored cards, against controls in the same run.
+
+Everything runs on this machine, load and servers together, so rates say little and ratios say much. Rounds take turns, and
+each figure is the median of its rounds. The last line is one line of figures.
+"""
+
+import argparse
+import base64
+import datetime
+import hashlib
+import hmac
+import json
+import os
+import pathlib
+import platform
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+
+import requests
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+BUILD = ROOT / "Gateway/.build/release"
+LUA = ROOT / "Benchmarks/requests.lua"
+CONNECTIONS = 64
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def say(words):
+    print(words, flush=True)
+
+
+class Server:
+    """A server under load: a process, and where it listens."""
+
+    def __init__(self, name, command, ready, **options):
+        self.name = name
+        started = time.monotonic()
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, **options)
+        self.address = ready(self.process)
+        self.ready_ms = (time.monotonic() - started) * 1000
+
+    def cpu(self):
+        """Seconds of CPU used so far."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def resident_mb(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+def says(words):
+    """Waits for the line that names the address."""
+
+    def ready(process):
+        for line in process.stdout:
+            if words in line:
+                return line.split(words)[1].strip()
+        raise SystemExit(f"the server ended before it said: {words}")
+
+    return ready
+
+
+def answers(address, path="/"):
+    """Waits until the address answers anything."""
+
+    def ready(process):
+        for _ in range(600):
+            try:
+                requests.get(address + path, timeout=5)
+                return address
+            except requests.ConnectionError:
+                time.sleep(0.05)
+        raise SystemExit(f"{address} did not answer")
+
+    return ready
+
+
+class Work:
+    """One kind of request on one server: bodies to post, or a path to get."""
+
+    def __init__(self, name, server, path, bodies=None, headers=()):
+        self.name, self.server, self.path, self.headers = name, server, path, headers
+        self.file = None
+        if bodies is not None:
+            self.file = pathlib.Path(tempfile.mkstemp(suffix=".txt")[1])
+            self.file.write_text("\n".join(bodies) + "\n")
+        self.rounds = []
+
+    def run(self, seconds, bodies=None):
+        if bodies is not None:
+            self.file.write_text("\n".join(bodies) + "\n")
+        before = self.server.cpu()
+        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(LUA if self.file else GET_LUA)]
+        for header in self.headers:
+            command += ["-H", header]
+        command.append(self.server.address)
+        command += ["--", str(self.file or "-"), self.path]
+        output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        line = next(line for line in output.splitlines() if line.startswith("result "))
+        count, microseconds, p50, p99, refused, broken = map(int, line.split()[1:])
+        if broken or refused or not count:
+            raise SystemExit(f"{self.name}: {refused} answers were no success, {broken} connections broke, of {count}")
+        self.rounds.append((count / microseconds * 1e6, p50 / 1000, p99 / 1000, (self.server.cpu() - before) / count * 1e6))
+        return count
+
+    def median(self, index):
+        return statistics.median(round[index] for round in self.rounds)
+
+    rate = property(lambda self: self.median(0))
+    p50 = property(lambda self: self.median(1))
+    p99 = property(lambda self: self.median(2))
+    cpu = property(lambda self: self.median(3))
+
+
+GET_LUA = pathlib.Path(tempfile.mkstemp(suffix=".lua")[1])
+GET_LUA.write_text(
+    LUA.read_text().replace("for line in io.lines(args[1]) do bodies[#bodies + 1] = line end", "bodies[1] = nil")
+    .replace('wrk.method = "POST"', 'wrk.method = "GET"').replace("next = next % #bodies + 1", "")
+    .replace("bodies[next]", "nil")
+)
+
+
+# The gateway
+
+
+def b64(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def signed(claims, secret):
+    head = b64(b'{"alg":"HS256","typ":"JWT"}') + "." + b64(json.dumps(claims, separators=(",", ":")).encode())
+    return json.dumps({"payload": head + "." + b64(hmac.new(secret, head.encode(), hashlib.sha256).digest())})
+
+
+class Gateway:
+    """A data folder with so many stored cards, and the gateway on it."""
+
+    def __init__(self, folder, tokens):
+        self.folder = folder
+        self.run("openpgw", "merchant", "list", "--sandbox")
+        self.adds = None
+        if tokens:
+            say(f"Storing {tokens:,} cards, 32 at a time.")
+            words = self.run("openpgw-bench", "add-cards", "--count", str(tokens)).stderr
+            self.adds = int(words.split(", ")[1].split()[0])
+        self.tokens = self.some_tokens(5000)
+
+    def run(self, program, *arguments):
+        command = [BUILD / program, *arguments, "--data", self.folder]
+        return subprocess.run(command, capture_output=True, text=True, check=True)
+
+    def some_tokens(self, count):
+        """Tokens from all over the table: they are random, so a page after a random one is as good as any."""
+        tokens = []
+        while len(tokens) < count:
+            after = str(random.randrange(10**19, 10**20))
+            page = self.run("openpgw", "token", "list", "--sandbox", "--merchant", "JT04", "--after", after, "--limit", "500")
+            tokens += [line.split()[0] for line in page.stdout.splitlines()[2:]]
+            if not page.stdout.splitlines()[2:] and not tokens:
+                continue
+        random.shuffle(tokens)
+        return tokens[:count]
+
+    def start(self):
+        command = [BUILD / "openpgw", "serve", "--sandbox", "--port", "0", "--data", self.folder]
+        self.server = Server("OpenPGW", command, says("openpgw ready at "))
+        merchants = requests.get(self.server.address + "/sandbox/merchants", timeout=10).json()["merchants"]
+        self.secret = next(m["secret"] for m in merchants if m["merchantID"] == "JT04").encode()
+
+    def mint_bodies(self, count):
+        def body():
+            tokens = random.sample(self.tokens, 5)
+            claims = {
+                "merchantID": "JT04", "invoiceNo": f"{time.time_ns()}", "description": "item 1", "amount": 1000,
+                "currencyCode": "THB", "paymentChannel": ["ALL"], "customerToken": tokens,
+            }
+            return signed(claims, self.secret)
+
+        return [body() for _ in range(count)]
+
+    def information_bodies(self, count):
+        """Sessions of their own, five cards each."""
+        session = requests.Session()
+        bodies = []
+        for body in self.mint_bodies(count):
+            answer = session.post(self.server.address + "/payment/4.3/paymentToken", data=body, timeout=10).json()
+            part = answer["payload"].split(".")[1]
+            token = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))["paymentToken"]
+            bodies.append(json.dumps({"paymentToken": token, "clientID": str(uuid.uuid4()), "locale": "en"}))
+        answer = session.post(self.server.address + "/payment/4.3/cardtokeninfo", data=bodies[0], timeout=10)
+        self.sample = answer.text
+        assert len(answer.json()["customerToken"]) == 5
+        return bodies
+
+
+# The controls
+
+
+def start_echo():
+    return Server("Hummingbird JSON echo", [BUILD / "openpgw-bench", "echo"], says("echo ready at "))
+
+
+def start_localstripe(port=8420):
+    """One customer with five cards, listed as Stripe's API does."""
+    program = pathlib.Path(sys.executable).parent / "localstripe"
+    address = f"http://127.0.0.1:{port}"
+    server = Server("localstripe", [program, "--from-scratch", "--port", str(port)], answers(address))
+    session = requests.Session()
+    session.auth = ("sk_test_benchmark", "")
+    customer = session.post(address + "/v1/customers", data={"email": "somchai@example.com"}, timeout=30).json()["id"]
+    for _ in range(5):
+        card = {"type": "card", "card[number]": "4242424242424242", "card[exp_month]": "12", "card[exp_year]": "2039",
+                "card[cvc]": "123"}
+        method = session.post(address + "/v1/payment_methods", data=card, timeout=30).json()["id"]
+        session.post(f"{address}/v1/payment_methods/{method}/attach", data={"customer": customer}, timeout=30).raise_for_status()
+    path = f"/v1/payment_methods?customer={customer}&type=card"
+    assert len(session.get(address + path, timeout=30).json()["data"]) == 5
+    authorisation = "Authorization: Basic " + base64.b64encode(b"sk_test_benchmark:").decode()
+    return server, path, [authorisation]
+
+
+def start_wiremock(answer, folder, port=8421):
+    """The gateway's own answer, canned, without a journal of requests."""
+    import wiremock.server
+
+    jar = next(pathlib.Path(wiremock.server.__file__).parent.glob("*.jar"))
+    mappings = pathlib.Path(folder) / "mappings"
+    mappings.mkdir(parents=True)
+    stub = {"request": {"method": "POST", "urlPath": "/payment/4.3/cardtokeninfo"},
+            "response": {"status": 200, "body": answer, "headers": {"Content-Type": "application/json"}}}
+    (mappings / "information.json").write_text(json.dumps(stub))
+    command = ["java", "-jar", jar, "--port", str(port), "--root-dir", folder, "--no-request-journal", "--disable-banner"]
+    return Server("WireMock", command, answers(f"http://127.0.0.1:{port}", "/__admin/mappings"))
+
+
+def start_time(gateway, count=7):
+    """From starting the process to its ready line, with everything stored."""
+    times = []
+    for _ in range(count):
+        gateway.start()
+        times.append(gateway.server.ready_ms)
+        gateway.server.stop()
+    return statistics.median(times)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=6, help="of each round")
+    parser.add_argument("--only", choices=["gateway"], help="the gateway and the echo alone; nothing is kept")
+    parser.add_argument("--no-growth", action="store_true", help="without the comparison of 1,000 with 1,000,000 cards")
+    options = parser.parse_args()
+    scratch = pathlib.Path(tempfile.mkdtemp(prefix="openpgw-bench-"))
+    try:
+        run(options, scratch)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def run(options, scratch):
+    gateway = Gateway(scratch / "100k", 100_000)
+    say("Starting the gateway.")
+    ready_ms = start_time(gateway)
+    gateway.start()
+    echo = start_echo()
+    servers = [gateway.server, echo]
+    bodies = gateway.information_bodies(2000)
+    echo_bodies = [
+        json.dumps({**json.loads(body), "version": 43, "retry": False, "channels": ["CC", "ALL"]}) for body in bodies
+    ]
+    information = Work("token information", gateway.server, "/payment/4.3/cardtokeninfo", bodies)
+    mint = Work("payment token", gateway.server, "/payment/4.3/paymentToken", [])
+    echoed = Work("echo", echo, "/echo", echo_bodies)
+    works = [information, mint, echoed]
+    if not options.only:
+        say("Starting localstripe and WireMock.")
+        stripe, path, headers = start_localstripe()
+        wiremock = start_wiremock(gateway.sample, str(scratch / "wiremock"))
+        servers += [stripe, wiremock]
+        works.append(Work("localstripe, list of cards", stripe, path, None, headers))
+        works.append(Work("WireMock, canned", wiremock, "/payment/4.3/cardtokeninfo", bodies))
+
+    mint_rate = 12_000
+    try:
+        for round in range(options.rounds + 1):
+            say("Warming up." if round == 0 else f"Round {round} of {options.rounds}.")
+            for work in works:
+                if work is mint:
+                    # Each body is used once: an invoice number opens one session.
+                    seconds = 2 if round == 0 else options.seconds
+                    count = mint.run(seconds, gateway.mint_bodies(int(mint_rate * seconds * 1.5)))
+                    mint_rate = max(mint_rate / 2, count / seconds)
+                else:
+                    work.run(3 if round == 0 else options.seconds)
+            if round == 0:
+                for work in works:
+                    work.rounds.clear()
+        say("A minute of token information.")
+        information_p = information.rounds[:]
+        for _ in range(10 if not options.only else 1):
+            information.run(6)
+        information.rounds = information_p
+        resident = gateway.server.resident_mb()
+    finally:
+        for server in servers:
+            server.stop()
+    growth = None if options.no_growth or options.only else growth_ratio(scratch)
+    report(options, gateway, ready_ms, resident, growth, works, [server.name for server in servers])
+
+
+def growth_ratio(scratch):
+    """CPU per request with 1,000,000 stored cards against 1,000, in turns."""
+    works = []
+    for count in [1000, 1_000_000]:
+        gateway = Gateway(scratch / f"{count}", count)
+        gateway.start()
+        works.append(Work(f"{count} cards", gateway.server, "/payment/4.3/cardtokeninfo", gateway.information_bodies(1000)))
+    for round in range(6):
+        say("Warming up." if round == 0 else f"Growth, round {round} of 5.")
+        for work in works:
+            work.run(4)
+            if round == 0:
+                work.rounds.clear()
+    for work in works:
+        work.server.stop()
+    return works[1].cpu / works[0].cpu
+
+
+def report(options, gateway, ready_ms, resident, growth, works, names):
+    lines = ["| what | requests/s | p50 ms | p99 ms | CPU µs/request |", "|---|---:|---:|---:|---:|"]
+    for work in works:
+        lines.append(f"| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |")
+    by_name = {work.name: work.rate for work in works}
+    information, echo = by_name["token information"], by_name["echo"]
+    figures = {
+        "token-info/echo": information / echo,
+        "token-info/localstripe": information / by_name.get("localstripe, list of cards", float("nan")),
+        "token-info/wiremock": information / by_name.get("WireMock, canned", float("nan")),
+        "mint/echo": by_name["payment token"] / echo,
+    }
+    line = "figures " + " ".join(f"{name}={value:.2f}" for name, value in figures.items())
+    line += f" adds/s={gateway.adds} ready-ms={ready_ms:.0f} rss-mb={resident:.0f}"
+    line += f" growth-1k-1m={growth:.2f}" if growth else " growth-1k-1m=-"
+    table = "\n".join(lines)
+    say("\n" + table + "\n")
+    if not options.only:
+        text = RESULTS.format(
+            date=datetime.date.today(), cores=os.cpu_count(), machine=platform.machine(), table=table, figures=line,
+            rounds=options.rounds, seconds=options.seconds, connections=CONNECTIONS, p99=works[0].p99 / works[0].p50)
+        (ROOT / "Benchmarks/RESULTS.md").write_text(text)
+        say("Kept in Benchmarks/RESULTS.md.")
+    say(line)
+
+
+RESULTS = """# The last run of `make bench`
+
+{date}, {cores} cores, {machine}. Load and servers share them, so only ratios travel. wrk with one thread and {connections} connections;
+the median of {rounds} rounds of {seconds} seconds, the kinds of work taking turns. The gateway held 100,000 stored cards; each request
+for token information was for one of 2,000 payment sessions of five cards each, each payment token a session of its own.
+
+{table}
+
+The controls: a bare Hummingbird JSON echo (`openpgw-bench echo`), localstripe listing the five cards of a customer, and WireMock
+answering with the gateway's own answer, canned.
+
+p99 of token information is {p99:.1f} times its p50.
+
+```
+{figures}
+```
+
+- `adds/s`: cards stored a second by 32 clients, each on disk before it counts.
+- `ready-ms`: from starting the process to its ready line, with everything stored.
+- `rss-mb`: resident after a minute of load.
+- `growth-1k-1m`: CPU of a request with 1,000,000 stored cards, against 1,000.
+"""
+
+if __name__ == "__main__":
+    main()

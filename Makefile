@@ -1,0 +1,54 @@
+# Everything a person or CI does here. `make` alone lists the targets.
+
+export SWIFT_BACKTRACE ?= enable=no
+DEBUG = Gateway/.build/debug
+RELEASE = Gateway/.build/release
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test gateway serve lint format docs bench fuzz tsan clean
+
+help:  ## List the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
+
+demo: gateway  ## Build the gateway and run the main job on it.
+	@$(DEBUG)/openpgw demo
+
+gateway:  ## Build the gateway and `openpgw` (debug).
+	@Scripts/need libsqlite3-dev
+	@echo "Building openpgw; the first build takes a few minutes."
+	@swift build --package-path Gateway --product openpgw
+
+serve: gateway  ## Run a sandbox gateway on port 8080.
+	@$(DEBUG)/openpgw serve --sandbox
+
+test:  ## Run every test: both packages, the outside checks, the rules of the house.
+	@Scripts/test
+
+lint:  ## Check the format of the sources.
+	@swift format lint --strict --parallel -r Sources Tests Examples Gateway/Sources Gateway/Tests Gateway/Fuzz Package.swift Gateway/Package.swift
+
+format:  ## Put the sources into that format.
+	@swift format --in-place --parallel -r Sources Tests Examples Gateway/Sources Gateway/Tests Gateway/Fuzz Package.swift Gateway/Package.swift
+
+docs:  ## Build the documentation of PGW and PGWMerchant into .build/documentation.
+	@Scripts/docs
+
+bench:  ## Measure against the controls; keeps the result in Benchmarks/RESULTS.md.
+	@Scripts/need libsqlite3-dev wrk python3 python3-venv default-jre-headless
+	@swift build --package-path Gateway -c release --product openpgw
+	@swift build --package-path Gateway -c release --product openpgw-bench
+	@Scripts/python Benchmarks/requirements.txt Benchmarks/run.py
+
+fuzz:  ## Fuzz each parser of outside bytes for SECONDS (60).
+	@Scripts/fuzz $(or $(SECONDS),60)
+
+tsan:  ## Run the tests of both packages under the thread sanitizer.
+	@Scripts/need libsqlite3-dev openssl curl
+	@swift build --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread --build-tests
+	@OPENPGW_BINARY=$(CURDIR)/Gateway/.build-tsan/debug/openpgw \
+		swift test --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread
+	@OPENPGW_BINARY=$(CURDIR)/Gateway/.build-tsan/debug/openpgw \
+		swift test --scratch-path .build-tsan --sanitize=thread
+
+clean:  ## Remove everything that was built.
+	@rm -rf .build .build-* Gateway/.build Gateway/.build-*

@@ -1,0 +1,84 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import PGWWire
+
+/// The documentation says what the table of fields says.
+@Suite("Documentation")
+struct DocumentationTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private static func table(_ title: String, _ fields: [FieldDescription]) -> String {
+        let rows = fields.map { field in
+            let aliases = field.aliases.map { "`\($0)`" }.joined(separator: ", ")
+            let rule = field.rule.description.replacingOccurrences(of: " | ", with: ", ")
+            return "| `\(field.name)` | \(rule) | \(field.isMandatory ? "yes" : "") | \(aliases) |"
+        }
+        return (["## \(title)", "", "| field | holds | mandatory | also read |", "|---|---|---|---|"] + rows).joined(
+            separator: "\n")
+    }
+
+    private static var article: String {
+        let intro = """
+            # Fields of a payment token request
+
+            What each field may hold, and how long it may be.
+
+            ## Overview
+
+            `A` is letters, `N` digits, `AN` both, `C` any printable character; the number is the most characters there may be.
+            `D(12,5)` is an amount in major units: up to 12 digits before the point and 5 after it, as a number or a numeric text,
+            with no more decimals than its currency has. `B` is true or false. A field that is absent, `null` or empty counts as
+            not given. Fields that are not listed are ignored.
+
+            This page is written from the table that validates requests; a test holds the two together.
+            """
+        let tables = [
+            table("The request", PaymentTokenRequest.fields), table("userInfo", UserInfo.table.descriptions),
+            table("customerAddress", CustomerAddress.table.descriptions),
+            table("billing and shipping", Address.table.descriptions),
+            table("browserDetails", BrowserDetails.table.descriptions),
+        ]
+        return ([intro] + tables).joined(separator: "\n\n") + "\n"
+    }
+
+    @Test("the article on fields is the table; OPENPGW_WRITE_DOCS=1 writes it anew")
+    func article() throws {
+        let file = Self.root.appendingPathComponent("Sources/PGWMerchant/PGWMerchant.docc/PaymentTokenFields.md")
+        if ProcessInfo.processInfo.environment["OPENPGW_WRITE_DOCS"] != nil {
+            try Data(Self.article.utf8).write(to: file)
+        }
+        #expect(try String(contentsOf: file, encoding: .utf8) == Self.article)
+    }
+
+    @Test(
+        "the OpenAPI description has the table's fields and limits",
+        arguments: [
+            ("PaymentTokenClaims", PaymentTokenRequest.fields), ("TokenInformationRequest", TokenInformationRequest.fields),
+        ])
+    func openAPI(_ schema: String, _ fields: [FieldDescription]) throws {
+        let file = try Data(contentsOf: Self.root.appendingPathComponent("Documentation/openapi.json"))
+        let description = try JSON(parsing: Array(file), limits: JSONLimits(bytes: 1 << 20, depth: 32))
+        let object = try #require(description.object?["components"]?.object?["schemas"]?.object?[schema]?.object)
+        let properties = try #require(object["properties"]?.object)
+        #expect(properties.members.map(\.name) == fields.map(\.name))
+        #expect(object["required"]?.array?.compactMap(\.string) ?? [] == fields.filter(\.isMandatory).map(\.name))
+        for field in fields {
+            let property = properties[field.name]?.object ?? JSONObject()
+            let items = property["items"]?.object ?? JSONObject()
+            switch field.rule {
+            case .text(_, let max): #expect(property["maxLength"]?.number?.text == "\(max)", "\(field.name)")
+            case .choice(let values): #expect(property["enum"]?.array?.compactMap(\.string) == values, "\(field.name)")
+            case .list(_, let max, let count):
+                #expect(items["maxLength"]?.number?.text == "\(max)", "\(field.name)")
+                #expect(property["maxItems"]?.number?.text == "\(count)", "\(field.name)")
+            case .flag: #expect(property["type"] == "boolean", "\(field.name)")
+            case .object: #expect(property["type"] == "object", "\(field.name)")
+            case .number, .amount: #expect(property["type"] == ["number", "string"], "\(field.name)")
+            case .opaque: break
+            }
+        }
+    }
+}
