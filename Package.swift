@@ -42,7 +42,7 @@ let package = Package(
         .executableTarget(name: "ExampleCallbacks", dependencies: ["PGW"], path: "Examples/Callbacks", swiftSettings: settings),
         .executableTarget(name: "ExampleAsync", dependencies: ["PGW"], path: "Examples/Async", swiftSettings: settings),
 
-        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "PGWWireTests", dependencies: ["PGWWire", "StrictJSON", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "JOSETests", dependencies: ["JOSE", "StrictJSON", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "PGWTests", dependencies: ["PGW", "PGWMerchant", "PGWTesting"], swiftSettings: settings),

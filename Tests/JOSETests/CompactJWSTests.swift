@@ -143,6 +143,14 @@ struct CompactJWSTests {
         }
     }
 
+    @Test(
+        "SEC-05 no error repeats a card number",
+        arguments: ["4111111111111111", "4111111111111111.5555555555554444.x", "eyJhbGciOiI0MTExMTExMTExMTExMTExIn0.e30.AAAA"])
+    func repeatsNothing(_ text: String) throws {
+        let error = try #require(failure(text, try key()))
+        #expect(CardNumberLeaks.scan("\(error) \(String(reflecting: error))", in: "error").isEmpty)
+    }
+
     @Test("a key does not print itself")
     func redacted() throws {
         let key = try key(id: "JT01")

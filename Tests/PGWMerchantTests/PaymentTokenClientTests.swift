@@ -115,6 +115,16 @@ struct PaymentTokenClientTests {
         #expect(error.fields == ["invoiceNo", "description"])
     }
 
+    @Test("SEC-05 an error repeats no card number that a request holds")
+    func repeatsNothing() async throws {
+        var request = example
+        request.customerToken = ["4111111111111111\u{7}"]
+        request.currencyCode = "5555555555554444"
+        let error = try #require(await failure(try client(), request))
+        #expect(error.fields.contains("currencyCode"))
+        #expect(CardNumberLeaks.scan("\(error) \(String(reflecting: error))", in: "error").isEmpty)
+    }
+
     @Test("SEC-29 a short secret is refused, and a secret does not print itself")
     func secrets() throws {
         #expect(throws: PaymentTokenError.self) { try MerchantSecret("short") }

@@ -110,6 +110,19 @@ struct PaymentTokenRequestTests {
         #expect(invalid.refusal.text.contains(invalid.fields.map(\.pascalCased).joined(separator: ", ")))
     }
 
+    @Test("SEC-05 no refusal repeats a card number, whichever field it stands in", arguments: PaymentTokenRequest.fields)
+    func repeatsNothing(_ field: FieldDescription) throws {
+        let number = "4111111111111111"
+        for value in ["\"\(number)\\u0007\"", "[\"\(number)\\u0007\"]", "{\"\(number)\":\(number)}", number, "[\(number)]"] {
+            do {
+                _ = try read(without(field.name) + #","\#(field.name)":\#(value)"#)
+            } catch let invalid as InvalidMessage {
+                let words = invalid.refusal.text + " " + invalid.description
+                #expect(CardNumberLeaks.scan(words, in: "refusal").isEmpty)
+            }
+        }
+    }
+
     @Test("SEC-42 control characters are refused in every text", arguments: ["\u{0}", "\n", "\r", "\u{1B}", "\u{7F}", "\u{9B}"])
     func controlCharacters(_ character: String) throws {
         for field in PaymentTokenRequest.fields {

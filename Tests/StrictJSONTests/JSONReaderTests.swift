@@ -1,3 +1,4 @@
+import PGWTesting
 import StrictJSON
 import Testing
 
@@ -67,10 +68,18 @@ struct JSONReaderTests {
         #expect(throws: JSONError.self) { try JSON(parsing: "{\(members),\"m7\":1}") }
     }
 
-    @Test("an error names a place and repeats nothing")
-    func errorRepeatsNothing() {
-        #expect { try JSON(parsing: #"{"4111111111111111":1,"4111111111111111":2}"#) } throws: { error in
-            !"\(error)".contains("4111") && "\(error)".contains("byte 22")
+    @Test(
+        "SEC-05 an error names a place and repeats nothing",
+        arguments: [
+            (#"{"4111111111111111":1,"4111111111111111":2}"#, 22), (#"{"a":4111111111111111x}"#, 21),
+            (#"["4111111111111111" 1]"#, 20),
+            (#"4111111111111111 5555555555554444"#, 17), (#""4111111111111111"#, 17), (#"04111111111111111"#, 0),
+        ])
+    func errorRepeatsNothing(_ text: String, _ place: Int) {
+        #expect {
+            try JSON(parsing: text)
+        } throws: { error in
+            CardNumberLeaks.scan("\(error)", in: "error").isEmpty && "\(error)".contains("byte \(place)")
         }
     }
 

@@ -14,10 +14,13 @@ struct LocalGateway {
     let port: Int
     let services: GatewayServices
     let log: CapturedLog
+    /// Every raw answer, one after the other.
+    let answers: CapturedText
     let clock: SandboxClock
     let folder: String
 
-    /// Runs a sandbox gateway for the length of `body`, then searches its log and files for card numbers (SEC-05).
+    /// Runs a sandbox gateway for the length of `body`, then searches its log, answers and files for card numbers (SEC-01, 04,
+    /// 05).
     @discardableResult
     static func run<Result>(
         _ change: (inout GatewayConfiguration) -> Void = { _ in }, store: ((SQLiteStore) -> any Store)? = nil,
@@ -47,13 +50,15 @@ struct LocalGateway {
         var iterator = addresses.makeAsyncIterator()
         guard let address = await iterator.next(), let port = address.port else { throw CancellationError() }
         let local = LocalGateway(
-            address: address, port: port, services: services, log: log, clock: sandboxClock, folder: folder)
+            address: address, port: port, services: services, log: log, answers: CapturedText(), clock: sandboxClock,
+            folder: folder)
         let result: Swift.Result<Result, any Error>
         do { result = .success(try await body(local)) } catch { result = .failure(error) }
         running.cancel()
         _ = try? await running.value
         let leaks =
-            CardNumberLeaks.scan(log.text, in: "log") + (try CardNumberLeaks.scan(folder: folder, for: sandboxCardNumbers))
+            CardNumberLeaks.scan(log.text, in: "log") + CardNumberLeaks.scan(local.answers.text, in: "answers")
+            + (try CardNumberLeaks.scan(folder: folder, for: sandboxCardNumbers))
         if !leaks.isEmpty { throw CardNumberLeaked(leaks: leaks) }
         return try result.get()
     }
@@ -89,17 +94,24 @@ struct LocalGateway {
 
     /// Sends bytes and reads until the gateway closes.
     func exchange(_ bytes: String) async throws -> RawAnswer {
-        try await RawAnswer.of(bytes, port: port)
+        let answer = try await RawAnswer.of(bytes, port: port)
+        answers.add(answer.whole + "\n")
+        return answer
     }
+}
+
+/// Text that grows.
+final class CapturedText: Sendable {
+    private let lines = Mutex("")
+
+    var text: String { lines.withLock { $0 } }
+    func add(_ line: String) { lines.withLock { $0 += line } }
 }
 
 /// Keeps every record, at every level.
 final class CapturedLog: Sendable {
-    private let lines = Mutex("")
+    private let lines = CapturedText()
 
-    var text: String { lines.withLock { $0 } }
-
-    var logger: Logger {
-        Logger(label: "test") { _ in LineLog(level: .trace) { line in self.lines.withLock { $0 += line } } }
-    }
+    var text: String { lines.text }
+    var logger: Logger { Logger(label: "test") { _ in LineLog(level: .trace) { self.lines.add($0) } } }
 }

@@ -61,6 +61,22 @@ struct SQLiteStoreTests {
         #expect(throws: VaultError.self) { try SQLiteStore(path: text) }
     }
 
+    @Test("SEC-05 no error of the store repeats a value")
+    func repeatsNothing() async throws {
+        let store = try SQLiteStore(path: try newDatabase())
+        let number = "4111111111111111"
+        for sql in [
+            "INSERT INTO keys VALUES (?, NULL, NULL, NULL, NULL)", "INSERT INTO nowhere VALUES (?)", "SELECT abs(?) FROM nowhere",
+        ] {
+            do {
+                _ = try await store.writer.write { connection throws(VaultError) in try connection.run(sql, .text(number)) }
+                Issue.record("\(sql) ran")
+            } catch {
+                #expect(CardNumberLeaks.scan("\(error)", in: "error").isEmpty)
+            }
+        }
+    }
+
     @Test("opening a database again keeps what is in it")
     func reopen() async throws {
         let database = try newDatabase()
