@@ -1,7 +1,6 @@
 internal import Foundation
 internal import PGWTesting
 internal import SQLiteStore
-internal import Synchronization
 internal import TokenVault
 
 /// The input as a payment token, and as changes to a genuine one.
@@ -12,7 +11,7 @@ struct PaymentTokens: Sendable {
         merchant: "JT04", session: [UInt8](repeating: 7, count: 16), expires: Date(timeIntervalSince1970: 2_000_000_000))
 
     init() {
-        let made = Mutex<(SessionTokens, String)?>(nil)
+        let made = Locked<(SessionTokens, String)?>(nil)
         let done = DispatchSemaphore(value: 0)
         let session = session
         Task.detached {

@@ -1,10 +1,9 @@
-internal import Synchronization
 internal import TokenVault
 
 /// Connections for reading, lent to whoever asks on the thread it runs on.
 final class Readers: Sendable {
     private let connect: @Sendable () throws(VaultError) -> Connection
-    private let idle = Mutex<[Connection]>([])
+    private let idle = Locked<[Connection]>([])
     private let observe: SQLiteStore.Observer
 
     init(observe: @escaping SQLiteStore.Observer, connect: @escaping @Sendable () throws(VaultError) -> Connection) {

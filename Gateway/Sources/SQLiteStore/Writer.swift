@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 internal import TokenVault
 
 /// The one place that writes: a queue of its own, a transaction for all that wait.
@@ -13,7 +12,7 @@ final class Writer: Sendable {
 
     private let connection: Connection
     private let queue = DispatchQueue(label: "openpgw.sqlite.writer")
-    private let gathered = Mutex(GroupCommit<Write>())
+    private let gathered = Locked(GroupCommit<Write>())
 
     private let observe: SQLiteStore.Observer
 

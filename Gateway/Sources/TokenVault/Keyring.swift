@@ -1,6 +1,5 @@
 internal import Crypto
 internal import Foundation
-internal import Synchronization
 
 /// The vault's data keys: wrapped in the store, open in memory, counted as they are used.
 public final class Keyring: Sendable {
@@ -8,7 +7,7 @@ public final class Keyring: Sendable {
     private let store: any KeyStore
     private let clock: WallClock
     private let limits: (seals: Int, block: Int)
-    private let ring = Mutex(Ring())
+    private let ring = Locked(Ring())
 
     private struct Ring {
         var keys: [UInt32: DataKey] = [:]

@@ -1,12 +1,11 @@
 internal import Crypto
 internal import Foundation
-internal import Synchronization
 
 /// The merchants, their secrets opened on demand.
 public final class Merchants: Sendable {
     private let keyring: Keyring
     private let store: any MerchantStore
-    private let cache = Mutex<[String: Entry]>([:])
+    private let cache = Locked<[String: Entry]>([:])
 
     /// A known merchant, or the knowledge that there is none, for up to ``lifetime``: so long does a rotated secret or a
     /// closed account take to reach every node.

@@ -4,7 +4,6 @@ import Logging
 import PGWTesting
 import SQLiteStore
 import StrictJSON
-import Synchronization
 import TokenVault
 import WireTesting
 
@@ -102,7 +101,7 @@ struct LocalGateway {
 
 /// Text that grows.
 final class CapturedText: Sendable {
-    private let lines = Mutex("")
+    private let lines = Locked("")
 
     var text: String { lines.withLock { $0 } }
     func add(_ line: String) { lines.withLock { $0 += line } }

@@ -30,9 +30,6 @@ final class Connection: ChannelInboundHandler {
     private var phase = Phase.waiting
     private var deadline = NIODeadline.distantFuture
     private var alarm: Scheduled<Void>?
-    /// How long the caller has to read the last answer: closing with bytes of the request unread would reset the connection
-    /// and lose it.
-    private static let linger = TimeAmount.seconds(1)
 
     init(responder: Responder, loop: any EventLoop) {
         self.responder = responder
@@ -120,14 +117,24 @@ final class Connection: ChannelInboundHandler {
             headers: HTTPHeaders(isLast ? answer.headers + [("Connection", "close")] : answer.headers))
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         if !isHead { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil) }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-        phase = isLast ? .closing : .waiting
-        deadline = .now() + (isLast ? Self.linger : readTimeout)
-        if isLast {
-            alarm?.cancel()
-            setAlarm(context)
+        let end = wrapOutboundOut(.end(nil))
+        deadline = .now() + readTimeout
+        switch (isLast, phase) {
+        case (false, _):
+            context.writeAndFlush(end, promise: nil)
+            phase = .waiting
+        case (true, .answering):
+            let written = context.eventLoop.makePromise(of: Void.self)
+            written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+            context.writeAndFlush(end, promise: written)
+            phase = .closing
+        case (true, _):
+            // The rest of the request is read and dropped: closing with bytes unread would reset the connection, and lose the
+            // answer.
+            context.writeAndFlush(end, promise: nil)
             context.close(mode: .output, promise: nil)
             context.read()
+            phase = .closing
         }
     }
 
@@ -139,8 +146,8 @@ final class Connection: ChannelInboundHandler {
         alarm = context.eventLoop.scheduleTask(deadline: deadline) {
             let (connection, context) = bound.value
             if case .answering = connection.phase { connection.deadline = .now() + connection.readTimeout }
-            guard connection.deadline <= .now() else { return connection.setAlarm(context) }
-            connection.deadlinePassed(context)
+            if connection.deadline <= .now() { connection.deadlinePassed(context) }
+            if context.channel.isActive { connection.setAlarm(context) }
         }
     }
 

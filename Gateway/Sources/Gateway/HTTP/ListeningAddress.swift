@@ -1,14 +1,14 @@
 internal import Foundation
-internal import Synchronization
+internal import TokenVault
 
 /// Where clients reach the gateway: what was configured, or what the listening socket turned out to be.
 final class ListeningAddress: Sendable {
-    private let value: Mutex<String>
+    private let value: Locked<String>
     private let isConfigured: Bool
 
     init(publicURL: URL?) {
         let text = publicURL?.absoluteString ?? ""
-        value = Mutex(text.hasSuffix("/") ? String(text.dropLast()) : text)
+        value = Locked(text.hasSuffix("/") ? String(text.dropLast()) : text)
         isConfigured = publicURL != nil
     }
 

@@ -1,6 +1,5 @@
 public import Logging
 internal import Foundation
-internal import Synchronization
 
 /// One line a record: time, level, message, then `key=value`. Whatever a value holds, it stays one line.
 public struct LineLog: LogHandler {

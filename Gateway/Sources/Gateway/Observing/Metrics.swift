@@ -1,8 +1,9 @@
 internal import Synchronization
+internal import TokenVault
 
 /// Counters and latencies, read by Prometheus (text format 0.0.4).
 public final class Metrics: Sendable {
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let inFlight = Atomic<Int>(0)
 
     private struct State {

@@ -33,7 +33,11 @@ struct MetricsOperation: Operation {
     let store: any Store
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        let text = metrics.text(tokens: try? await store.tokenCount(), sessions: try? await store.sessionCount())
+        // Counting a million rows takes a while; it is not done on the event loop, where others' requests wait.
+        let (tokens, sessions) = await withTaskExecutorPreference(globalConcurrentExecutor) {
+            (try? await store.tokenCount(), try? await store.sessionCount())
+        }
+        let text = metrics.text(tokens: tokens, sessions: sessions)
         var answer = Answer(body: Array(text.utf8), code: .success)
         answer.contentType = "text/plain; version=0.0.4; charset=utf-8"
         return answer

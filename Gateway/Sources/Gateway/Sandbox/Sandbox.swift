@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 public import TokenVault
 
 /// What a sandbox has that production has not: a clock to turn, merchants and cards from the start, a way back to both.
@@ -39,7 +38,7 @@ public struct Sandbox: Sendable {
 
 /// A clock that runs like the system's, a settable distance away from it.
 public final class SandboxClock: Sendable {
-    private let offset = Mutex<TimeInterval>(0)
+    private let offset = Locked<TimeInterval>(0)
 
     public init() {}
 
