@@ -4,7 +4,7 @@ internal import NIOHTTP1
 /// One connection: gathers each request whole, has it answered, writes the answer.
 ///
 /// It keeps the caller honest. A request that is not here in time is answered 408, one that is too large 413, one that is no
-/// HTTP 400; each of these answers is the connection's last. Requests sent ahead wait (`HTTPServerPipelineHandler`).
+/// HTTP 400; each of these answers is the connection's last. Requests sent ahead wait, and nothing more is read meanwhile.
 ///
 /// Everything about a connection happens on its event loop: a request that needs no waiting is answered without a change of
 /// thread.
@@ -20,14 +20,28 @@ final class Connection: ChannelInboundHandler {
         case reading(HTTPRequestHead, ByteBuffer)
         /// A request is here, its answer is not.
         case answering
-        /// The last answer was written; what still arrives is dropped.
+        /// The last answer was written. The rest of its request is read and dropped.
+        case draining
+        /// The last answer was written, and nothing is read any more.
         case closing
+    }
+
+    private enum Arrival {
+        case part(HTTPServerRequestPart)
+        /// Bytes that are no HTTP.
+        case nonsense
+        case endOfInput
     }
 
     private let responder: Responder
     private let executor: EventLoopExecutor
     private let readTimeout: TimeAmount
     private var phase = Phase.waiting
+    /// What was read while an answer was being made.
+    private var ahead: CircularBuffer<Arrival> = []
+    private var isTakingUp = false
+    /// Whether the next answer is the last: the gateway stops, or the caller sends no more.
+    private var isEnding = false
     private var deadline = NIODeadline.distantFuture
     private var alarm: Scheduled<Void>?
 
@@ -46,9 +60,48 @@ final class Connection: ChannelInboundHandler {
 
     // MARK: Requests
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch (unwrapInboundIn(data), phase) {
-        case (.head(let head), .waiting):
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) { arrived(context, .part(unwrapInboundIn(data))) }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        if error is HTTPParserError { arrived(context, .nonsense) } else { context.close(promise: nil) }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case ChannelEvent.inputClosed: arrived(context, .endOfInput)
+        case is ChannelShouldQuiesceEvent:
+            isEnding = true
+            if case .waiting = phase { context.close(promise: nil) }
+        default: break
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    private func arrived(_ context: ChannelHandlerContext, _ arrival: Arrival) {
+        if case .answering = phase {
+            if ahead.isEmpty { try? context.channel.syncOptions?.setOption(.autoRead, value: false) }
+            ahead.append(arrival)
+        } else {
+            take(context, arrival)
+        }
+    }
+
+    /// Goes on with what arrived during the last answer. An answer that is made at once comes back here; one loop serves all.
+    private func takeUp(_ context: ChannelHandlerContext) {
+        guard !isTakingUp, !ahead.isEmpty else { return }
+        isTakingUp = true
+        defer { isTakingUp = false }
+        while !ahead.isEmpty {
+            if case .answering = phase { return }
+            if case .closing = phase { return ahead.removeAll() }
+            take(context, ahead.removeFirst())
+        }
+        try? context.channel.syncOptions?.setOption(.autoRead, value: true)
+    }
+
+    private func take(_ context: ChannelHandlerContext, _ arrival: Arrival) {
+        switch (arrival, phase) {
+        case (.part(.head(let head)), .waiting):
             if let length = head.headers.first(name: "content-length").flatMap(Int.init), length > responder.limits.body {
                 return refuse(context, .payloadTooLarge)
             }
@@ -56,53 +109,38 @@ final class Connection: ChannelInboundHandler {
                 context.writeAndFlush(wrapOutboundOut(.head(.init(version: .http1_1, status: .continue))), promise: nil)
             }
             phase = .reading(head, ByteBuffer())
-        case (.body(var part), .reading(let head, var body)):
+        case (.part(.body(var part)), .reading(let head, var body)):
             guard body.readableBytes + part.readableBytes <= responder.limits.body else {
                 return refuse(context, .payloadTooLarge)
             }
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
             phase = .reading(head, body)
-        case (.end, .reading(let head, let body)):
+        case (.part(.end), .reading(let head, let body)):
             phase = .answering
             answer(context, head, body)
-        case (.end, .closing): context.close(promise: nil)
+        case (.part(.end), .draining), (.endOfInput, .waiting), (.endOfInput, .reading), (.endOfInput, .draining):
+            context.close(promise: nil)
+        case (.nonsense, .waiting), (.nonsense, .reading): refuse(context, .badRequest)
         default: break
         }
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        if case .closing = phase { context.read() }
+        if case .draining = phase { context.read() }
         context.fireChannelReadComplete()
-    }
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        switch phase {
-        case .waiting where error is HTTPParserError, .reading where error is HTTPParserError: refuse(context, .badRequest)
-        case .closing: break
-        default: context.close(promise: nil)
-        }
-    }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        // The caller sends no more: what it has asked is answered, and a request that is cut short never comes whole.
-        if case ChannelEvent.inputClosed = event {
-            switch phase {
-            case .waiting, .reading: context.close(promise: nil)
-            case .answering, .closing: break
-            }
-        }
-        context.fireUserInboundEventTriggered(event)
     }
 
     // MARK: Answers
 
     private func answer(_ context: ChannelHandlerContext, _ head: HTTPRequestHead, _ body: ByteBuffer) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
-        let (responder, isLast) = (responder, !head.isKeepAlive)
+        let responder = responder
         executor.run {
             let answer = await responder.answer(head.method.rawValue, head.uri, Array(buffer: body))
             let (connection, context) = bound.value
+            let isLast = !head.isKeepAlive || connection.isEnding
             connection.write(context, answer, isLast: isLast, isHead: head.method == .HEAD)
+            connection.takeUp(context)
         }
     }
 
@@ -129,12 +167,11 @@ final class Connection: ChannelInboundHandler {
             context.writeAndFlush(end, promise: written)
             phase = .closing
         case (true, _):
-            // The rest of the request is read and dropped: closing with bytes unread would reset the connection, and lose the
-            // answer.
+            // Closing with bytes of the request unread would reset the connection, and lose the answer.
             context.writeAndFlush(end, promise: nil)
             context.close(mode: .output, promise: nil)
             context.read()
-            phase = .closing
+            phase = .draining
         }
     }
 
@@ -153,7 +190,7 @@ final class Connection: ChannelInboundHandler {
 
     private func deadlinePassed(_ context: ChannelHandlerContext) {
         switch phase {
-        case .waiting, .closing: context.close(promise: nil)
+        case .waiting, .draining, .closing: context.close(promise: nil)
         case .reading: refuse(context, .requestTimeout)
         case .answering: break
         }
