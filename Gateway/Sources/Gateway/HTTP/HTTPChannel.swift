@@ -20,7 +20,8 @@ struct HTTPChannel: ServerChildChannel {
             limits.maxHeaderFieldCount = responder.limits.headerCount
             let pipeline = channel.pipeline.syncOperations
             try pipeline.configureHTTPServerPipeline(
-                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false, withEncoderConfiguration: .init(),
+                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false,
+                withEncoderConfiguration: .init(),
                 withDecoderLimitConfiguration: limits)
             try pipeline.addHandler(Connection(responder: responder, loop: channel.eventLoop))
             return Value(channel: channel)
