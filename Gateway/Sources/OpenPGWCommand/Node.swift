@@ -74,7 +74,8 @@ struct Node {
     }
 
     private static func standardFolder(_ profile: GatewayConfiguration.Profile) -> String {
-        let home = ProcessInfo.processInfo.environment["XDG_DATA_HOME"] ?? NSHomeDirectory() + "/.local/share"
-        return "\(home)/openpgw/\(profile.rawValue)"
+        let environment = ProcessInfo.processInfo.environment
+        let data = environment["XDG_DATA_HOME"] ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
+        return "\(data)/openpgw/\(profile.rawValue)"
     }
 }
