@@ -32,7 +32,7 @@ struct AddCardsCommand: AsyncParsableCommand {
         }
         let seconds = (ContinuousClock.now - started) / .seconds(1)
         let summary = "added \(count) cards in \(Int(seconds * 1000)) ms, \(Int(Double(count) / seconds)) a second\n"
-        FileHandle.standardError.write(Data(summary.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(summary.utf8))
     }
 }
 
@@ -45,7 +45,7 @@ private struct Load: Sendable {
     func add(_ count: Int) async throws(VaultError) {
         for _ in 0..<count {
             let stored = try await vault.add(try Self.card(), for: owner)
-            if acknowledges { FileHandle.standardOutput.write(Data((stored.token + "\n").utf8)) }
+            if acknowledges { try? FileHandle.standardOutput.write(contentsOf: Data((stored.token + "\n").utf8)) }
         }
     }
 

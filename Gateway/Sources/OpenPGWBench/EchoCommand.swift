@@ -18,7 +18,7 @@ struct EchoCommand: AsyncParsableCommand {
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: port)),
             onServerRunning: { channel in
                 guard let port = channel.localAddress?.port else { return }
-                FileHandle.standardOutput.write(Data("echo ready at http://127.0.0.1:\(port)\n".utf8))
+                try? FileHandle.standardOutput.write(contentsOf: Data("echo ready at http://127.0.0.1:\(port)\n".utf8))
             }, logger: logger)
         try await application.runService()
     }

@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
         let gateway = try Gateway(configuration: configuration, services: node.services, logger: Logger(label: "openpgw"))
         let folder = node.folder
         try await gateway.run { address in
-            Terminal.print("openpgw ready at \(address.absoluteString)")
+            Terminal.announce("openpgw ready at \(address.absoluteString)")
             if configuration.profile == .sandbox {
                 Terminal.note(
                     """

@@ -11,10 +11,21 @@ struct Refused: Error {
 
 /// What a person sees and types.
 enum Terminal {
-    /// Written at once, also into a pipe.
-    static func print(_ line: String = "") { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    /// A result, written at once, also into a pipe. One that cannot be written ends the program: it may be a secret that is
+    /// shown once.
+    static func print(_ line: String = "") {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+        } catch {
+            note("openpgw: standard output cannot be written")
+            exit(1)
+        }
+    }
 
-    static func note(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    /// News that nobody need read.
+    static func announce(_ line: String) { try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8)) }
+
+    static func note(_ line: String) { try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8)) }
 
     /// Ends the program: 0 for help that was asked for, 2 for wrong usage, 1 for anything refused.
     static func leave(with error: any Error) -> Never {
@@ -43,7 +54,7 @@ enum Terminal {
         tcgetattr(STDIN_FILENO, &settings)
         var silent = settings
         silent.c_lflag &= ~tcflag_t(ECHO)
-        FileHandle.standardError.write(Data("\(prompt): ".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\(prompt): ".utf8))
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
         let line = readLine()
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)

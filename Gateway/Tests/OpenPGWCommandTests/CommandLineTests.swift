@@ -123,6 +123,15 @@ struct CommandLineTests {
         #expect(CardNumberLeaks.scan(refused.errors, in: "errors").isEmpty)
     }
 
+    @Test("a result that cannot be written is not passed over")
+    func lostResult() async throws {
+        let folder = try temporaryFolder()
+        let command = "exec \(Program.openpgw) merchant list --sandbox --data \(folder) >/dev/full"
+        let lost = try await Program.run(["-c", command], of: "/bin/sh")
+        #expect(lost.status == 1)
+        #expect(lost.errors == "openpgw: standard output cannot be written\n")
+    }
+
     @Test("a card number given as an argument is not repeated")
     func numberAsArgument() async throws {
         let used = try await Program.run([

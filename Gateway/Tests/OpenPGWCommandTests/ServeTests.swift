@@ -56,6 +56,20 @@ struct ServeTests {
         #expect(ended.status == 0, "\(ended.errors)")
     }
 
+    @Test("a log that cannot be written does not end the gateway", arguments: ["2>/dev/full", "2>&-"])
+    func lostLog(_ redirection: String) async throws {
+        let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
+        let command = "exec \(Program.openpgw) serve --sandbox --port 0 --data \(folder) \(redirection)"
+        let process = try Program.start(["-c", command], of: "/bin/sh", scratch: scratch)
+        let port = try await Self.port(scratch)
+        for path in ["/nowhere", "/health"] {
+            let answer = try await RawAnswer.of("GET \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", port: port)
+            #expect(answer.status == (path == "/health" ? 200 : 404))
+        }
+        process.terminate()
+        #expect(try await Program.ended(process, scratch).status == 0)
+    }
+
     @Test("TLS: an app that does not trust the certificate is told so, one that does is served")
     func tls() async throws {
         let folder = try temporaryFolder()

@@ -13,8 +13,9 @@ public struct LineLog: LogHandler {
         self.write = write
     }
 
+    /// A line that cannot be written is lost: a full disk or a closed pipe must not end the gateway.
     public static let standardError: @Sendable (String) -> Void = { line in
-        FileHandle.standardError.write(Data(line.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
