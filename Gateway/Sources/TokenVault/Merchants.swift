@@ -6,6 +6,7 @@ public final class Merchants: Sendable {
     private let keyring: Keyring
     private let store: any MerchantStore
     private let cache = Locked<[String: Entry]>([:])
+    private let nobodys = Locked<MerchantRecord?>(nil)
 
     /// A known merchant, or the knowledge that there is none, for up to ``lifetime``: so long does a rotated secret or a
     /// closed account take to reach every node.
@@ -26,8 +27,11 @@ public final class Merchants: Sendable {
     public func find(_ id: String) async throws(VaultError) -> Merchant? {
         let now = ContinuousClock.now
         if let entry = cache.withLock({ $0[id] }), entry.until > now { return entry.merchant }
-        var merchant: Merchant?
-        if let record = try await store.merchant(id) { merchant = try await open(record) }
+        let record = try await store.merchant(id)
+        // An unknown merchant costs what a known one does, so that the time of an answer does not tell them apart.
+        let nobody = try await nobody()
+        let opened = try await open(record ?? nobody)
+        let merchant = record == nil ? nil : opened
         remember(id, Entry(merchant: merchant, until: now + Self.lifetime))
         return merchant
     }
@@ -72,6 +76,17 @@ public final class Merchants: Sendable {
     }
 
     // MARK: Sealing
+
+    /// The record of a merchant there is none of, made once a process and stored nowhere.
+    private func nobody() async throws(VaultError) -> MerchantRecord {
+        if let record = nobodys.withLock({ $0 }) { return record }
+        let merchant = Merchant(
+            id: "-", profile: try MerchantProfile(name: "Nobody at all", currency: "THB"), secret: Self.newSecret(),
+            fingerprintKey: Self.randomBytes())
+        let record = try await seal(merchant, version: 1)
+        nobodys.withLock { $0 = record }
+        return record
+    }
 
     private func seal(_ merchant: Merchant, version: Int) async throws(VaultError) -> MerchantRecord {
         let context = BoxContext(merchant: merchant.id, name: "secrets", version: version)
