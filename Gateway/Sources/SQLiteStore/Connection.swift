@@ -7,7 +7,8 @@ internal import TokenVault
 /// writer's belongs to its queue; SQLite is told so (`NOMUTEX`) and takes no lock of its own.
 final class Connection: @unchecked Sendable {
     private let handle: OpaquePointer
-    private var statements: [String: OpaquePointer] = [:]
+    /// By where the program keeps their text: a text is written in one place, and hashing it would cost as much as running it.
+    private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
 
     /// Once a process, before the first connection.
     private static let configured: Void = { _ = openpgw_sqlite_without_memory_count() }()
@@ -35,23 +36,53 @@ final class Connection: @unchecked Sendable {
     ///
     /// - Returns: How many rows it changed.
     @discardableResult
-    func run(_ sql: String, _ values: Value...) throws(VaultError) -> Int {
+    func run(_ sql: StaticString, _ values: Value...) throws(VaultError) -> Int {
         try each(sql, values) { _ in }
         return Int(sqlite3_changes(handle))
     }
 
     /// The rows of a query, read one by one.
-    func rows<T>(_ sql: String, _ values: Value..., read: (Row) -> T) throws(VaultError) -> [T] {
+    func rows<T>(_ sql: StaticString, _ values: Value..., read: (Row) -> T) throws(VaultError) -> [T] {
         var rows: [T] = []
         try each(sql, values) { rows.append(read($0)) }
         return rows
     }
 
     /// The first row of a query.
-    func first<T>(_ sql: String, _ values: Value..., read: (Row) -> T) throws(VaultError) -> T? {
+    func first<T>(_ sql: StaticString, _ values: Value..., read: (Row) -> T) throws(VaultError) -> T? {
         var first: T?
         try each(sql, values) { row in if first == nil { first = read(row) } }
         return first
+    }
+
+    /// The first row of a query for each of several texts, bound behind `value`. A text without a row is left out.
+    func firsts<T>(
+        _ sql: StaticString, _ value: Value, for texts: [String], read: (String, Row) -> T
+    ) throws(VaultError) -> [T] {
+        let statement = try prepared(sql)
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+        }
+        guard value.bind(to: statement, at: 1) == SQLITE_OK else { throw error() }
+        var found: [T] = []
+        found.reserveCapacity(texts.count)
+        for text in texts {
+            // SQLite reads the text in place: it is bound and done with while it is here.
+            var bytes = text
+            let result = bytes.withUTF8 { utf8 in
+                let bound = utf8.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text(statement, 2, $0.baseAddress, Int32($0.count), nil)
+                }
+                guard bound == SQLITE_OK else { return bound }
+                let result = sqlite3_step(statement)
+                if result == SQLITE_ROW { found.append(read(text, Row(statement: statement))) }
+                sqlite3_reset(statement)
+                return result
+            }
+            guard result == SQLITE_ROW || result == SQLITE_DONE else { throw error() }
+        }
+        return found
     }
 
     /// Runs statements that are not worth keeping: schema and settings.
@@ -66,7 +97,7 @@ final class Connection: @unchecked Sendable {
         return try body(self)
     }
 
-    private func each(_ sql: String, _ values: [Value], _ body: (Row) -> Void) throws(VaultError) {
+    private func each(_ sql: StaticString, _ values: [Value], _ body: (Row) -> Void) throws(VaultError) {
         let statement = try prepared(sql)
         defer {
             sqlite3_reset(statement)
@@ -84,13 +115,15 @@ final class Connection: @unchecked Sendable {
         }
     }
 
-    private func prepared(_ sql: String) throws(VaultError) -> OpaquePointer {
-        if let statement = statements[sql] { return statement }
+    private func prepared(_ sql: StaticString) throws(VaultError) -> OpaquePointer {
+        if let statement = statements[sql.utf8Start] { return statement }
         var statement: OpaquePointer?
-        guard sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil) == SQLITE_OK,
-            let statement
-        else { throw error() }
-        statements[sql] = statement
+        let result = sql.utf8Start.withMemoryRebound(to: CChar.self, capacity: sql.utf8CodeUnitCount) {
+            sqlite3_prepare_v3(
+                handle, $0, Int32(sql.utf8CodeUnitCount), UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+        }
+        guard result == SQLITE_OK, let statement else { throw error() }
+        statements[sql.utf8Start] = statement
         return statement
     }
 

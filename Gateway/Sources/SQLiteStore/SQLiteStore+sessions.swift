@@ -2,18 +2,33 @@ public import Foundation
 public import TokenVault
 
 extension SQLiteStore {
-    public func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome {
+    public func begin(
+        _ session: SessionRecord, droppingUnknown: Bool, now: Date
+    ) async throws(VaultError) -> SessionOutcome {
         try await writer.write { connection throws(VaultError) in
-            if try insert(session, connection) { return .opened }
+            var session = session
+            let known = try known(session.tokens, of: session.merchant, connection)
+            if known.count == session.tokens.count || droppingUnknown {
+                session.tokens = known
+                if try insert(session, connection) { return .opened }
+            }
             // An expired session that was not paid gives its invoice number and idempotency id back.
-            let expired = "DELETE FROM sessions WHERE merchant = ? AND state = 0 AND expires <= ?"
-            try connection.run(expired + " AND invoice = ?", .text(session.merchant), Value(now), .text(session.invoice))
+            try connection.run(
+                "DELETE FROM sessions WHERE merchant = ? AND state = 0 AND expires <= ? AND invoice = ?",
+                .text(session.merchant), Value(now), .text(session.invoice))
             if let id = session.idempotencyID {
-                try connection.run(expired + " AND idempotency = ?", .text(session.merchant), Value(now), .text(id))
+                try connection.run(
+                    "DELETE FROM sessions WHERE merchant = ? AND state = 0 AND expires <= ? AND idempotency = ?",
+                    .text(session.merchant), Value(now), .text(id))
                 let first = try connection.first(
-                    columns + " WHERE merchant = ? AND idempotency = ?", .text(session.merchant), .text(id), read: record)
+                    """
+                    SELECT id, merchant, invoice, idempotency, claims_digest, tokens, state, expires, request, token_key,
+                        token_nonce
+                    FROM sessions WHERE merchant = ? AND idempotency = ?
+                    """, .text(session.merchant), .text(id), read: record)
                 if let first { return .retried(first) }
             }
+            guard known.count == session.tokens.count else { return .unknownTokens }
             return try insert(session, connection) ? .opened : .invoiceExists
         }
     }
@@ -53,13 +68,6 @@ extension SQLiteStore {
         try readers.read { connection throws(VaultError) in
             try connection.first("SELECT count(*) FROM sessions") { $0.integer(0) } ?? 0
         }
-    }
-
-    private var columns: String {
-        """
-        SELECT id, merchant, invoice, idempotency, claims_digest, tokens, state, expires, request, token_key, token_nonce
-        FROM sessions
-        """
     }
 
     private func record(_ row: Row) -> SessionRecord {

@@ -33,16 +33,17 @@ extension SQLiteStore {
 
     /// The records of those tokens that are not deleted, in the same order.
     func live(_ tokens: [String], of merchant: String, _ connection: Connection) throws(VaultError) -> [FaceRecord] {
-        var found: [FaceRecord] = []
-        found.reserveCapacity(tokens.count)
-        for token in tokens {
-            let record = try connection.first(
-                "SELECT version, face FROM tokens WHERE merchant = ? AND token = ? AND deleted IS NULL",
-                .text(merchant), .text(token)
-            ) { FaceRecord(token: token, version: $0.integer(0), face: $0.blob(1)) }
-            if let record { found.append(record) }
-        }
-        return found
+        try connection.firsts(
+            "SELECT version, face FROM tokens WHERE merchant = ? AND token = ? AND deleted IS NULL", .text(merchant),
+            for: tokens
+        ) { FaceRecord(token: $0, version: $1.integer(0), face: $1.blob(1)) }
+    }
+
+    /// Those tokens that are not deleted, in the same order.
+    func known(_ tokens: [String], of merchant: String, _ connection: Connection) throws(VaultError) -> [String] {
+        try connection.firsts(
+            "SELECT 1 FROM tokens WHERE merchant = ? AND token = ? AND deleted IS NULL", .text(merchant), for: tokens
+        ) { token, _ in token }
     }
 
     public func faces(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [FaceRecord] {

@@ -45,7 +45,9 @@ public struct SQLiteStore: Store {
 
     public func clear() async throws(VaultError) {
         try await writer.write { connection throws(VaultError) in
-            for table in ["tokens", "accounts", "sessions"] { try connection.run("DELETE FROM \(table)") }
+            for statement in ["DELETE FROM tokens", "DELETE FROM accounts", "DELETE FROM sessions"] as [StaticString] {
+                try connection.run(statement)
+            }
         }
     }
 

@@ -6,7 +6,7 @@ final class Writer: Sendable {
     /// `run` does its work on the connection and returns what to do once the transaction is on disk. Either that or
     /// `fail` is called, once.
     private struct Write: Sendable {
-        let run: @Sendable (Connection) -> @Sendable () -> Void
+        let run: @Sendable (Connection) throws(VaultError) -> @Sendable () -> Void
         let fail: @Sendable (VaultError) -> Void
     }
 
@@ -23,6 +23,8 @@ final class Writer: Sendable {
 
     /// Runs `body` in a transaction that may hold other callers' writes too. What it throws undoes its own writes alone.
     ///
+    /// - Parameter body: Works on the database and on nothing else: where another write of its transaction fails, it is run
+    ///   once more, in a new one.
     /// - Returns: What `body` returned, once the transaction is on disk.
     func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws(VaultError) -> T) async throws(VaultError) -> T {
         let started = ContinuousClock.now
@@ -30,9 +32,9 @@ final class Writer: Sendable {
             let mustStart = gathered.withLock { gathered in
                 gathered.add(
                     Write(
-                        run: { connection in
-                            let result = Self.attempt(body, on: connection)
-                            return { continuation.resume(returning: result) }
+                        run: { connection throws(VaultError) in
+                            let value = try body(connection)
+                            return { continuation.resume(returning: .success(value)) }
                         },
                         fail: { continuation.resume(returning: .failure($0)) }))
             }
@@ -43,35 +45,24 @@ final class Writer: Sendable {
     }
 
     private func drain() {
-        while let batch = gathered.withLock({ $0.next() }) {
-            do throws(VaultError) {
-                try connection.run("BEGIN IMMEDIATE")
-                let ends = batch.map { $0.run(connection) }
-                try connection.run("COMMIT")
-                for end in ends { end() }
-            } catch {
-                _ = try? connection.run("ROLLBACK")
-                for write in batch { write.fail(error) }
-            }
-        }
+        while let batch = gathered.withLock({ $0.next() }) { commit(batch) }
     }
 
-    private static func attempt<T>(
-        _ body: (Connection) throws(VaultError) -> T, on connection: Connection
-    ) -> Result<T, VaultError> {
+    /// Writes in one transaction. Where one of them fails, each is tried again in a transaction of its own, so that its
+    /// failure is nobody else's. That is rare; a savepoint around each, which would do the same, costs every write a copy of
+    /// the pages it changes.
+    private func commit(_ batch: [Write]) {
         do throws(VaultError) {
-            try connection.run("SAVEPOINT one")
-            do throws(VaultError) {
-                let value = try body(connection)
-                try connection.run("RELEASE one")
-                return .success(value)
-            } catch {
-                try connection.run("ROLLBACK TO one")
-                try connection.run("RELEASE one")
-                return .failure(error)
-            }
+            try connection.run("BEGIN IMMEDIATE")
+            var ends: [@Sendable () -> Void] = []
+            ends.reserveCapacity(batch.count)
+            for write in batch { ends.append(try write.run(connection)) }
+            try connection.run("COMMIT")
+            for end in ends { end() }
         } catch {
-            return .failure(error)
+            _ = try? connection.run("ROLLBACK")
+            if batch.count == 1 { return batch[0].fail(error) }
+            for write in batch { commit([write]) }
         }
     }
 }

@@ -80,7 +80,7 @@ public struct SessionRecord: Sendable, Equatable {
     /// SHA-256 of the claims in canonical order: tells a retry from another request. Empty without an idempotency id.
     public let claimsDigest: [UInt8]
     /// Registered customer tokens, in order.
-    public let tokens: [String]
+    public var tokens: [String]
     public let state: State
     public let expires: Date
     /// The request, sealed.

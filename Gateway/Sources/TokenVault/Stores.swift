@@ -48,7 +48,13 @@ public protocol MerchantStore: Sendable {
 }
 
 public protocol SessionStore: Sendable {
-    func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome
+    /// Opens a session that registers tokens of its merchant.
+    ///
+    /// - Parameter droppingUnknown: Whether a token the merchant does not have is left out, instead of keeping the session
+    ///   from opening.
+    func begin(
+        _ session: SessionRecord, droppingUnknown: Bool, now: Date
+    ) async throws(VaultError) -> SessionOutcome
     /// Removes sessions that expired before a moment.
     ///
     /// - Returns: How many.
@@ -62,6 +68,8 @@ public enum SessionOutcome: Sendable, Equatable {
     case invoiceExists
     /// The idempotency id was used before, in this session.
     case retried(SessionRecord)
+    /// A token is not the merchant's.
+    case unknownTokens
 }
 
 /// Everything a node keeps.

@@ -27,8 +27,10 @@ extension WrappedStore {
     func merchants() async throws(VaultError) -> [MerchantRecord] { try await inner.merchants() }
     func insert(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await inner.insert(merchant) }
     func update(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await inner.update(merchant) }
-    func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome {
-        try await inner.begin(session, now: now)
+    func begin(
+        _ session: SessionRecord, droppingUnknown: Bool, now: Date
+    ) async throws(VaultError) -> SessionOutcome {
+        try await inner.begin(session, droppingUnknown: droppingUnknown, now: now)
     }
     func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
         try await inner.faces(session: id, of: merchant)

@@ -23,6 +23,19 @@ func session(_ byte: UInt8, invoice: String, idempotency: String? = nil, expires
         tokens: ["a", "b"], state: state, expires: expires, request: [3], tokenKey: 4, tokenNonce: [5])
 }
 
+/// A store in which merchant M has the tokens of ``session(_:invoice:idempotency:expires:state:)``.
+private func storeWithTokens() async throws -> SQLiteStore {
+    let store = try SQLiteStore(path: try newDatabase())
+    for name in ["a", "b"] { _ = try await store.insert(token(name)) }
+    return store
+}
+
+extension SQLiteStore {
+    fileprivate func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome {
+        try await begin(session, droppingUnknown: false, now: now)
+    }
+}
+
 @Suite("SQLite store")
 struct SQLiteStoreTests {
     @Test("the file is its owner's alone, and durable")
@@ -67,7 +80,7 @@ struct SQLiteStoreTests {
         let number = "4111111111111111"
         for sql in [
             "INSERT INTO keys VALUES (?, NULL, NULL, NULL, NULL)", "INSERT INTO nowhere VALUES (?)", "SELECT abs(?) FROM nowhere",
-        ] {
+        ] as [StaticString] {
             do {
                 _ = try await store.writer.write { connection throws(VaultError) in try connection.run(sql, .text(number)) }
                 Issue.record("\(sql) ran")
@@ -141,16 +154,37 @@ struct SessionStoreTests {
 
     @Test("an invoice number has one live session, and its own again once that expired unpaid")
     func invoices() async throws {
-        let store = try SQLiteStore(path: try newDatabase())
+        let store = try await storeWithTokens()
         #expect(try await store.begin(session(1, invoice: "I", expires: later), now: now) == .opened)
         #expect(try await store.begin(session(2, invoice: "I", expires: later), now: now) == .invoiceExists)
         #expect(try await store.begin(session(3, invoice: "I", expires: later + 1800), now: later) == .opened)
         #expect(try await store.faces(session: [UInt8](repeating: 1, count: 16), of: "M") == nil)
     }
 
+    @Test("a session with a token the merchant does not have is refused, or opens without it")
+    func unknownTokens() async throws {
+        let store = try await storeWithTokens()
+        var asked = session(1, invoice: "I", expires: later)
+        asked.tokens = ["a", "nobodys", "b"]
+        #expect(try await store.begin(asked, now: now) == .unknownTokens)
+        #expect(try await store.sessionCount() == 0)
+        #expect(try await store.begin(asked, droppingUnknown: true, now: now) == .opened)
+        #expect(try await store.faces(session: asked.id, of: "M")?.map(\.token) == ["a", "b"])
+    }
+
+    @Test("a retry is given the first session also when one of its tokens was deleted since")
+    func retryAfterDeletion() async throws {
+        let store = try await storeWithTokens()
+        let first = session(1, invoice: "I", idempotency: "id", expires: later)
+        #expect(try await store.begin(first, now: now) == .opened)
+        #expect(try await store.delete("M", "a", at: now))
+        #expect(try await store.begin(session(2, invoice: "I", idempotency: "id", expires: later), now: now) == .retried(first))
+        #expect(try await store.begin(session(3, invoice: "J", expires: later), now: now) == .unknownTokens)
+    }
+
     @Test("a paid session keeps its invoice number")
     func paid() async throws {
-        let store = try SQLiteStore(path: try newDatabase())
+        let store = try await storeWithTokens()
         #expect(try await store.begin(session(1, invoice: "I", expires: later, state: .completed), now: now) == .opened)
         #expect(try await store.begin(session(2, invoice: "I", expires: later), now: later + 1) == .invoiceExists)
         #expect(try await store.sweep(before: later + 1) == 0)
@@ -158,7 +192,7 @@ struct SessionStoreTests {
 
     @Test("a retry is given the first session, whatever its invoice number")
     func retries() async throws {
-        let store = try SQLiteStore(path: try newDatabase())
+        let store = try await storeWithTokens()
         let first = session(1, invoice: "I", idempotency: "id", expires: later)
         #expect(try await store.begin(first, now: now) == .opened)
         #expect(try await store.begin(session(2, invoice: "I", idempotency: "id", expires: later), now: now) == .retried(first))
@@ -167,7 +201,7 @@ struct SessionStoreTests {
 
     @Test("expired sessions are swept, live ones stay")
     func sweep() async throws {
-        let store = try SQLiteStore(path: try newDatabase())
+        let store = try await storeWithTokens()
         for byte in 0..<10 {
             _ = try await store.begin(session(UInt8(byte), invoice: "\(byte)", expires: now + Double(byte)), now: now - 1)
         }
@@ -177,7 +211,7 @@ struct SessionStoreTests {
 
     @Test("SEC-49 of 32 concurrent openings with one idempotency id, one is first", arguments: [true, false])
     func concurrent(_ hasIdempotency: Bool) async throws {
-        let store = try SQLiteStore(path: try newDatabase())
+        let store = try await storeWithTokens()
         let (now, later) = (now, later)
         let outcomes = try await withThrowingTaskGroup(of: SessionOutcome.self) { group in
             for byte in 0..<32 {

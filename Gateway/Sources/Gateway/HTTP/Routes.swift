@@ -16,7 +16,7 @@ struct Routes: Sendable {
     static func of(_ services: GatewayServices, _ configuration: GatewayConfiguration, _ address: ListeningAddress) -> Routes {
         var routes = Routes(address: address)
         let paymentToken = PaymentTokenOperation(
-            merchants: services.merchants, vault: services.vault, sessions: services.sessions, clock: services.clock,
+            merchants: services.merchants, sessions: services.sessions, clock: services.clock,
             channels: configuration.channels, limits: configuration.limits)
         let tokenInformation = TokenInformationOperation(
             sessions: services.sessions, merchants: services.merchants, vault: services.vault, clock: services.clock)

@@ -8,7 +8,6 @@ internal import TokenVault
 struct PaymentTokenOperation: Operation {
     let name = "paymentToken"
     let merchants: Merchants
-    let vault: Vault
     let sessions: Sessions
     let clock: WallClock
     /// Channels this gateway takes payments on; empty for all.
@@ -135,37 +134,29 @@ struct PaymentTokenOperation: Operation {
     ) async throws(InvalidMessage) -> Answer {
         let expires = try expiry(request, merchant)
         do {
-            var seen: Set<String> = []
-            var registered = request.customerToken.filter { seen.insert($0).inserted }
-            let missing = try await vault.missing(registered, of: merchant.id)
-            guard missing.isEmpty || merchant.profile.lenientTokens else {
-                return .refused(
-                    InvalidMessage(
-                        .init(
-                            field: "customerToken", code: .invalidCustomerToken,
-                            reason: "names a token the merchant does not have")),
-                    merchant: merchant.id)
-            }
-            registered.removeAll(where: missing.contains)
-            switch try await sessions.open(request, claims: claims, tokens: registered, expires: expires) {
+            switch try await sessions.open(
+                request, claims: claims, droppingUnknown: merchant.profile.lenientTokens, expires: expires)
+            {
             case .opened(let token): return try signed(token, merchant, call)
             case .invoiceExists: return .refused(Refusal(code: .existingInvoice), merchant: merchant.id)
             case .otherRequest:
-                return .refused(
-                    InvalidMessage(
-                        .init(
-                            field: "idempotencyID", code: .invalidParameter, reason: "was used before, for another request")),
-                    merchant: merchant.id)
+                return refused("idempotencyID", .invalidParameter, "was used before, for another request", merchant)
+            case .unknownToken:
+                return refused("customerToken", .invalidCustomerToken, "names a token the merchant does not have", merchant)
             }
         } catch {
             return .failed(.tokenGenerationFailed, error, merchant: merchant.id)
         }
     }
 
+    private func refused(_ field: String, _ code: ResponseCode, _ reason: String, _ merchant: Merchant) -> Answer {
+        .refused(InvalidMessage(.init(field: field, code: code, reason: reason)), merchant: merchant.id)
+    }
+
     private func signed(_ token: String, _ merchant: Merchant, _ call: CallContext) throws -> Answer {
         let response = PaymentTokenResponse(
             paymentToken: token,
-            webPaymentUrl: "\(call.address)/payment/\(call.version.rawValue)/#/token/\(Self.percentEncoded(token))")
+            webPaymentUrl: "\(call.address.text)/payment/\(call.version.rawValue)/#/token/\(Self.percentEncoded(token))")
         let payload = CompactJWS.sign(JSON.object(response.claims).bytes, with: try HMACKey(merchant.secret))
         return .json(Envelope(payload: payload).json, merchant: merchant.id)
     }

@@ -22,14 +22,20 @@ public struct Sessions: Sendable {
         case invoiceExists
         /// The idempotency id was used for another request.
         case otherRequest
+        /// The request names a customer token the merchant does not have.
+        case unknownToken
     }
 
     /// Opens a session, or gives a retry the payment token of its first try (protocol.md §1.5).
+    ///
+    /// - Parameter droppingUnknown: Whether customer tokens the merchant does not have are left out.
     func open(
-        _ request: PaymentTokenRequest, claims: JSONObject, tokens registered: [String], expires: Date
+        _ request: PaymentTokenRequest, claims: JSONObject, droppingUnknown: Bool, expires: Date
     ) async throws(VaultError) -> Opening {
         let id = Self.newID(clock.now())
         let seal = try await tokens.newSeal()
+        var seen: Set<String> = []
+        let registered = request.customerToken.filter { seen.insert($0).inserted }
         // In whole seconds, so that the token and the store say the same and a retry's token is the first one's.
         let expires = Date(timeIntervalSince1970: expires.timeIntervalSince1970.rounded(.down))
         let record = SessionRecord(
@@ -39,12 +45,13 @@ public struct Sessions: Sendable {
             request: try await tokens.sealRequest(
                 JSON.object(PaymentTokenRequest.known(claims)).bytes, merchant: request.merchantID, session: id),
             tokenKey: seal.key, tokenNonce: seal.nonce)
-        switch try await store.begin(record, now: clock.now()) {
+        switch try await store.begin(record, droppingUnknown: droppingUnknown, now: clock.now()) {
         case .opened: return .opened(paymentToken: try await paymentToken(record))
         case .invoiceExists: return .invoiceExists
         case .retried(let first) where first.claimsDigest == record.claimsDigest:
             return .opened(paymentToken: try await paymentToken(first))
         case .retried: return .otherRequest
+        case .unknownTokens: return .unknownToken
         }
     }
 
