@@ -16,15 +16,19 @@ public struct TokenInformationResponse: Sendable, Equatable {
         let shape = TokenInformationShape.of(version)
         var writer = JSONWriter(capacity: 512 + 512 * tokens.count)
         writer.object { writer in
-            writer.member("paymentToken", paymentToken)
-            writer.array(shape.list) { writer in
+            writer.member(Self.paymentTokenName, paymentToken)
+            writer.array(shape.listName) { writer in
                 for index in tokens.indices { shape.write(tokens[index], to: &writer) }
             }
-            writer.member("respCode", ResponseCode.success.rawValue)
-            writer.member("respDesc", "success")
+            writer.member(Self.respCodeName, ResponseCode.success.rawValue)
+            writer.member(Self.respDescName, "success")
         }
         return writer.bytes
     }
+
+    private static let paymentTokenName: JSONName = "paymentToken"
+    private static let respCodeName: JSONName = "respCode"
+    private static let respDescName: JSONName = "respDesc"
 
     /// Reads a success in the shape of any version. Entries without a token are left out.
     ///

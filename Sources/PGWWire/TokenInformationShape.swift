@@ -3,11 +3,13 @@ internal import StrictJSON
 /// How a version spells the answer to token information: the name of the list and of each member (protocol.md §0).
 struct TokenInformationShape: Sendable {
     let list: String
+    let listName: JSONName
     private let members: [Member]
 
     /// One member, read from a token and written to one.
     private struct Member: Sendable {
         let name: String
+        let written: JSONName
         let get: @Sendable (TokenInformation) -> String
         let path: any WritableKeyPath<TokenInformation, String> & Sendable
 
@@ -17,9 +19,16 @@ struct TokenInformationShape: Sendable {
             _ path: any WritableKeyPath<TokenInformation, String> & Sendable
         ) {
             self.name = name
+            written = JSONName(name)
             self.get = get
             self.path = path
         }
+    }
+
+    private init(list: String, members: [Member]) {
+        self.list = list
+        listName = JSONName(list)
+        self.members = members
     }
 
     static func of(_ version: APIVersion) -> TokenInformationShape {
@@ -63,7 +72,7 @@ struct TokenInformationShape: Sendable {
 
     func write(_ token: TokenInformation, to writer: inout JSONWriter) {
         writer.object { writer in
-            for member in members { writer.member(member.name, member.get(token)) }
+            for member in members { writer.member(member.written, member.get(token)) }
         }
     }
 

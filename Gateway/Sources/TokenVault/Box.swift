@@ -8,17 +8,17 @@ enum Box {
     ) throws(VaultError) -> [UInt8] {
         do {
             let box = try AES.GCM.seal(plaintext, using: key, nonce: nonce ?? AES.GCM.Nonce(), authenticating: context)
-            return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
-        } catch {
-            throw VaultError(.broken, "Sealing failed")
-        }
+            // There is a combined form for every nonce of 12 bytes, and there are no others.
+            if let combined = box.combined { return Array(combined) }
+        } catch {}
+        throw VaultError(.broken, "Sealing failed")
     }
 
     static func open(
-        _ box: some Collection<UInt8>, with key: SymmetricKey, authenticating context: [UInt8]
+        _ box: some DataProtocol, with key: SymmetricKey, authenticating context: [UInt8]
     ) throws(VaultError) -> [UInt8] {
         do {
-            return Array(try AES.GCM.open(AES.GCM.SealedBox(combined: Array(box)), using: key, authenticating: context))
+            return Array(try AES.GCM.open(AES.GCM.SealedBox(combined: box), using: key, authenticating: context))
         } catch {
             throw VaultError(.broken, "A sealed record does not open: it was changed, moved or cut")
         }
@@ -35,13 +35,16 @@ struct BoxContext {
 
     /// Unambiguous: every part has a fixed width or its length before it.
     func bytes(_ key: Keyring.DataKey) -> [UInt8] {
-        var bytes = Array(key.purpose.rawValue.utf8) + [0]
-        bytes += withUnsafeBytes(of: key.id.bigEndian, Array.init)
-        bytes += withUnsafeBytes(of: Int64(version).bigEndian, Array.init)
-        for part in [merchant, name] {
-            bytes += withUnsafeBytes(of: UInt32(part.utf8.count).bigEndian, Array.init)
-            bytes += Array(part.utf8)
-        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32 + merchant.utf8.count + name.utf8.count)
+        bytes += key.purpose.rawValue.utf8
+        bytes.append(0)
+        bytes.append(bigEndian: key.id)
+        bytes.append(bigEndian: Int64(version))
+        bytes.append(bigEndian: UInt32(merchant.utf8.count))
+        bytes += merchant.utf8
+        bytes.append(bigEndian: UInt32(name.utf8.count))
+        bytes += name.utf8
         return bytes
     }
 }
@@ -50,8 +53,9 @@ extension Keyring {
     /// - Returns: A format byte, the key's id, and the box.
     func seal(_ plaintext: [UInt8], _ purpose: KeyPurpose, _ context: BoxContext) async throws(VaultError) -> [UInt8] {
         let key = try await sealingKey(purpose)
-        return [1] + withUnsafeBytes(of: key.id.bigEndian, Array.init)
-            + (try Box.seal(plaintext, with: key.key, authenticating: context.bytes(key)))
+        var sealed: [UInt8] = [1]
+        sealed.append(bigEndian: key.id)
+        return sealed + (try Box.seal(plaintext, with: key.key, authenticating: context.bytes(key)))
     }
 
     /// - Throws: ``VaultError`` of kind ``VaultError/Kind/broken`` for anything but what ``seal(_:_:_:)`` made for the
@@ -63,5 +67,11 @@ extension Keyring {
         let id = sealed[1..<5].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         let key = try await openingKey(id, purpose)
         return try Box.open(sealed[5...], with: key.key, authenticating: context.bytes(key))
+    }
+}
+
+extension [UInt8] {
+    mutating func append(bigEndian value: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: value.bigEndian) { append(contentsOf: $0) }
     }
 }

@@ -11,6 +11,8 @@ public final class Keyring: Sendable {
 
     private struct Ring {
         var keys: [UInt32: DataKey] = [:]
+        /// The same keys, newest first.
+        var ofPurpose: [KeyPurpose: [DataKey]] = [:]
         var active: [KeyPurpose: UInt32] = [:]
         var budgets: [UInt32: SealBudget] = [:]
     }
@@ -75,7 +77,7 @@ public final class Keyring: Sendable {
 
     /// Every key of a purpose, newest first.
     func keys(_ purpose: KeyPurpose) -> [DataKey] {
-        ring.withLock { $0.keys.values.filter { $0.purpose == purpose } }.sorted { $0.id > $1.id }
+        ring.withLock { $0.ofPurpose[purpose] ?? [] }
     }
 
     // MARK: Making and loading keys
@@ -99,6 +101,7 @@ public final class Keyring: Sendable {
     private func insert(_ record: KeyRecord, _ key: SymmetricKey) {
         ring.withLock { ring in
             ring.keys[record.id] = DataKey(id: record.id, purpose: record.purpose, key: key)
+            ring.ofPurpose[record.purpose] = ring.keys.values.filter { $0.purpose == record.purpose }.sorted { $0.id > $1.id }
             ring.budgets[record.id] = SealBudget(reserved: record.seals, limit: limits.seals, block: limits.block)
             ring.active[record.purpose] = max(ring.active[record.purpose] ?? 0, record.id)
         }

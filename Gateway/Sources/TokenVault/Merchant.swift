@@ -1,7 +1,9 @@
 public import Foundation
 
 /// A merchant whose secrets are open, in memory.
-public struct Merchant: Sendable, CustomStringConvertible, CustomReflectable {
+///
+/// A class, as every request hands it on: a copy is one count, not one of each text in it.
+public final class Merchant: Sendable, CustomStringConvertible, CustomReflectable {
     public let id: String
     public let profile: MerchantProfile
     /// The time zone of ``MerchantProfile/timeZone``.

@@ -16,12 +16,15 @@ public struct SessionToken: Sendable, Equatable {
 
     /// 68 bytes: version, expiry in milliseconds, session, length of the merchant's id, the id, zeros.
     var plaintext: [UInt8] {
-        var bytes: [UInt8] = [1]
-        bytes += withUnsafeBytes(of: Int64(expires.timeIntervalSince1970 * 1000).bigEndian, Array.init)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(68)
+        bytes.append(1)
+        bytes.append(bigEndian: Int64(expires.timeIntervalSince1970 * 1000))
         bytes += session
         bytes.append(UInt8(merchant.utf8.count))
-        bytes += Array(merchant.utf8)
-        return bytes + [UInt8](repeating: 0, count: 68 - bytes.count)
+        bytes += merchant.utf8
+        bytes += repeatElement(0, count: 68 - bytes.count)
+        return bytes
     }
 
     init?(plaintext bytes: [UInt8]) {

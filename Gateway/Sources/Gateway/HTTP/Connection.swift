@@ -10,7 +10,7 @@ internal import NIOHTTP1
 /// thread.
 final class Connection: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
-    typealias OutboundOut = HTTPServerResponsePart
+    typealias OutboundOut = ByteBuffer
 
     /// What is happening on the connection.
     private enum Phase {
@@ -106,7 +106,7 @@ final class Connection: ChannelInboundHandler {
                 return refuse(context, .payloadTooLarge)
             }
             if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
-                context.writeAndFlush(wrapOutboundOut(.head(.init(version: .http1_1, status: .continue))), promise: nil)
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
             }
             phase = .reading(head, ByteBuffer())
         case (.part(.body(var part)), .reading(let head, var body)):
@@ -150,25 +150,20 @@ final class Connection: ChannelInboundHandler {
 
     private func write(_ context: ChannelHandlerContext, _ answer: Answered, isLast: Bool, isHead: Bool) {
         guard context.channel.isActive else { return }
-        let head = HTTPResponseHead(
-            version: .http1_1, status: .init(statusCode: answer.status),
-            headers: HTTPHeaders(isLast ? answer.headers + [("Connection", "close")] : answer.headers))
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if !isHead { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil) }
-        let end = wrapOutboundOut(.end(nil))
+        let bytes = wrapOutboundOut(answer.bytes(isLast: isLast, isHead: isHead))
         deadline = .now() + readTimeout
         switch (isLast, phase) {
         case (false, _):
-            context.writeAndFlush(end, promise: nil)
+            context.writeAndFlush(bytes, promise: nil)
             phase = .waiting
         case (true, .answering):
             let written = context.eventLoop.makePromise(of: Void.self)
             written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-            context.writeAndFlush(end, promise: written)
+            context.writeAndFlush(bytes, promise: written)
             phase = .closing
         case (true, _):
             // Closing with bytes of the request unread would reset the connection, and lose the answer.
-            context.writeAndFlush(end, promise: nil)
+            context.writeAndFlush(bytes, promise: nil)
             context.close(mode: .output, promise: nil)
             context.read()
             phase = .draining

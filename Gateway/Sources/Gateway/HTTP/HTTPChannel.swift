@@ -18,12 +18,10 @@ struct HTTPChannel: ServerChildChannel {
             limits.maxHeaderFieldSize = responder.limits.headers
             limits.maxHeaderListSize = responder.limits.headers
             limits.maxHeaderFieldCount = responder.limits.headerCount
-            let pipeline = channel.pipeline.syncOperations
-            try pipeline.configureHTTPServerPipeline(
-                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false,
-                withEncoderConfiguration: .init(),
-                withDecoderLimitConfiguration: limits)
-            try pipeline.addHandler(Connection(responder: responder, loop: channel.eventLoop))
+            // A decoder and no encoder: an answer goes out as the bytes it is.
+            let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
+            try channel.pipeline.syncOperations.addHandlers(
+                ByteToMessageHandler(decoder), Connection(responder: responder, loop: channel.eventLoop))
             return Value(channel: channel)
         }
     }

@@ -3,17 +3,16 @@ internal import TokenVault
 
 /// Where clients reach the gateway: what was configured, or what the listening socket turned out to be.
 final class ListeningAddress: Sendable {
-    private let value: Locked<String>
+    private let value: Locked<GatewayAddress>
     private let isConfigured: Bool
 
     init(publicURL: URL?) {
         let text = publicURL?.absoluteString ?? ""
-        value = Locked(text.hasSuffix("/") ? String(text.dropLast()) : text)
+        value = Locked(GatewayAddress(text.hasSuffix("/") ? String(text.dropLast()) : text))
         isConfigured = publicURL != nil
     }
 
-    /// Without a slash at its end.
-    var text: String { value.withLock { $0 } }
+    var current: GatewayAddress { value.withLock { $0 } }
 
     /// - Returns: The address the socket listens on.
     func set(port: Int?, _ configuration: GatewayConfiguration) -> URL {
@@ -22,7 +21,22 @@ final class ListeningAddress: Sendable {
         parts.host = ["0.0.0.0", "::"].contains(configuration.host) ? "127.0.0.1" : configuration.host
         parts.port = port ?? configuration.port
         let url = parts.url ?? URL(fileURLWithPath: "/")
-        if !isConfigured { value.withLock { $0 = url.absoluteString } }
+        if !isConfigured { value.withLock { $0 = GatewayAddress(url.absoluteString) } }
         return url
     }
+}
+
+/// The gateway's address, and those of its pictures: put together once, not for every card.
+final class GatewayAddress: Sendable {
+    /// Without a slash at its end.
+    let text: String
+    private let pictures: [String: (icon: String, logo: String)]
+
+    init(_ text: String) {
+        self.text = text
+        pictures = Dictionary(
+            uniqueKeysWithValues: Picture.names.map { ($0, (text + Picture.iconPath($0), text + Picture.logoPath($0))) })
+    }
+
+    func picture(_ name: String) -> (icon: String, logo: String) { pictures[name] ?? ("", "") }
 }

@@ -13,7 +13,7 @@ protocol Operation: Sendable {
 struct CallContext: Sendable {
     let version: APIVersion
     /// The gateway's address, for the addresses in an answer.
-    let address: String
+    let address: GatewayAddress
 }
 
 /// An operation's answer.

@@ -27,7 +27,8 @@ struct Responder: Sendable {
             return Answered(Self.failure(405, id, "This path takes \(allowed)"), id, extra: ("Allow", allowed))
         }
         do {
-            let answer = try await route.operation.answer(body, CallContext(version: route.version, address: routes.address.text))
+            let answer = try await route.operation.answer(
+                body, CallContext(version: route.version, address: routes.address.current))
             record(route.operation.name, answer, id, started)
             return Answered(answer, id)
         } catch {
@@ -81,24 +82,6 @@ struct Responder: Sendable {
     private func record(_ operation: String, _ status: String, _ id: String, _ started: ContinuousClock.Instant) {
         metrics.record(operation, status, ContinuousClock.now - started)
         logger.info("refused", metadata: ["request": "\(id)", "operation": "\(operation)", "status": "\(status)"])
-    }
-}
-
-/// An answer with everything HTTP says about it.
-struct Answered: Sendable {
-    let status: Int
-    let headers: [(String, String)]
-    let body: [UInt8]
-
-    init(_ answer: Answer, _ id: String, extra: (String, String)? = nil) {
-        status = answer.status
-        body = answer.body
-        headers =
-            [
-                ("Content-Type", answer.contentType), ("Content-Length", String(answer.body.count)),
-                ("Cache-Control", answer.isCacheable ? "public, max-age=86400" : "no-store"), ("X-Request-ID", id),
-                ("X-Content-Type-Options", "nosniff"),
-            ] + (extra.map { [$0] } ?? [])
     }
 }
 

@@ -2,16 +2,23 @@ internal import PGWWire
 
 /// A scheme's icon (48 × 32) or logo (96 × 64), PNG. Served here, so that `iconUrl` and `logoUrl` resolve.
 struct Picture: Sendable {
+    let name: String
     let path: String
     let png: [UInt8]
 
-    private init(_ name: String, icon: [UInt8]) { self.init(path: "/pgw/icon/\(name).png", png: icon) }
-    private init(_ name: String, logo: [UInt8]) { self.init(path: "/pgw/\(name).png", png: logo) }
+    static func iconPath(_ name: String) -> String { "/pgw/icon/\(name).png" }
+    static func logoPath(_ name: String) -> String { "/pgw/\(name).png" }
 
-    private init(path: String, png: [UInt8]) {
+    private init(_ name: String, icon: [UInt8]) { self.init(name, path: Self.iconPath(name), png: icon) }
+    private init(_ name: String, logo: [UInt8]) { self.init(name, path: Self.logoPath(name), png: logo) }
+
+    private init(_ name: String, path: String, png: [UInt8]) {
+        self.name = name
         self.path = path
         self.png = png
     }
+
+    static let names = Set(all.map(\.name))
 
     static let all: [Picture] = [
         Picture("amex", icon: PackageResources.icon_amex_png), Picture("amex", logo: PackageResources.logo_amex_png),

@@ -45,7 +45,7 @@ struct TokenInformationOperation: Operation {
         _ account: StoredAccount, _ merchant: Merchant, _ now: Date, _ call: CallContext
     ) -> TokenInformation {
         let status = account.expiry.map { TokenStatus($0.status(at: now, in: merchant.zone)) } ?? .available
-        let picture = account.scheme?.picture ?? "wallet"
+        let picture = call.address.picture(account.scheme?.picture ?? "wallet")
         return TokenInformation(
             channelCode: account.channel, subChannelCode: account.scheme?.code ?? "", token: account.token,
             accountNo: account.maskedAccount,
@@ -53,8 +53,7 @@ struct TokenInformationOperation: Operation {
                 ExpiryText.text(year: $0.year, month: $0.month, status: status, version: call.version)
             } ?? "",
             name: account.name, email: Masking.email(account.email), status: status,
-            iconUrl: "\(call.address)/pgw/icon/\(picture).png", logoUrl: "\(call.address)/pgw/\(picture).png",
-            cardBrand: account.scheme?.brand ?? "")
+            iconUrl: picture.icon, logoUrl: picture.logo, cardBrand: account.scheme?.brand ?? "")
     }
 }
 
