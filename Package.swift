@@ -14,6 +14,8 @@ if Context.environment["OPENPGW_STRICT"] != nil {
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 
 let package = Package(
     name: "openpgw",
@@ -27,13 +29,15 @@ let package = Package(
         .library(name: "JOSE", targets: ["JOSE"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // swift-crypto stands on it already; JOSE reads and writes X.509 with it.
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
     ],
     targets: [
         .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "PGWWire", dependencies: ["StrictJSON"], swiftSettings: settings),
         .target(name: "HTTPTransport", swiftSettings: settings),
-        .target(name: "JOSE", dependencies: ["StrictJSON", crypto], swiftSettings: settings),
+        .target(name: "JOSE", dependencies: ["StrictJSON", crypto, cryptoExtras, asn1], swiftSettings: settings),
         .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
         .target(name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"], swiftSettings: settings),
         .target(

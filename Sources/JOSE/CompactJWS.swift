@@ -8,7 +8,7 @@ public struct CompactJWS: Sendable {
 
     let header: JSONObject
     let signature: [UInt8]
-    private let signingInput: [UInt8]
+    let signingInput: [UInt8]
 
     /// - Parameters:
     ///   - text: At most 64 KiB.
@@ -39,20 +39,9 @@ public struct CompactJWS: Sendable {
         let matches = HMAC<SHA256>.isValidAuthenticationCode(signature, authenticating: signingInput, using: key.key)
         // `alg` is a string compared as it stands: an array, null, a missing member or another case are all wrong.
         guard header["alg"] == "HS256" else { throw .wrongAlgorithm }
-        guard header.members.allSatisfy({ Self.allows($0, key) }) else { throw .forbiddenHeader }
+        guard HeaderRules.allow(header, kid: key.id, besides: ["enc"]) else { throw .forbiddenHeader }
         guard matches else { throw .badSignature }
         return unverifiedPayload
-    }
-
-    /// Members that change how a JWS is read, or bring a key along, are refused; members nobody here understands are
-    /// ignored, as RFC 7515 §4 asks.
-    private static func allows(_ member: JSONObject.Member, _ key: HMACKey) -> Bool {
-        switch member.name {
-        case "crit", "b64", "zip", "enc", "jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256": false
-        case "kid": key.id != nil && member.value.string == key.id
-        case "typ": ["JWT", "JOSE"].contains(member.value.string?.uppercased())
-        default: true
-        }
     }
 
     /// Signs bytes under `HS256`, with the header `{"alg":"HS256","typ":"JWT"}`.

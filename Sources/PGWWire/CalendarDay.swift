@@ -20,6 +20,15 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         self.init(year: number % 10_000, month: number / 10_000 % 100, day: number / 1_000_000)
     }
 
+    /// `yyyy-MM-dd`.
+    public init?(yyyyMMdd text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy(Alphabet.numeric.allows),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     /// Days since 1970-01-01. After H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     public var sinceEpoch: Int {
         let shifted = month <= 2 ? year - 1 : year

@@ -10,6 +10,16 @@ public struct ResponseCode: RawRepresentable, Sendable, Hashable, CustomStringCo
 
     /// `0000`: done.
     public static let success = ResponseCode(rawValue: "0000")
+    /// `4014`: the card number is invalid.
+    public static let invalidCardNumber = ResponseCode(rawValue: "4014")
+    /// `4054`: the card has expired.
+    public static let expiredCard = ResponseCode(rawValue: "4054")
+    /// `4202`: the customer token is unknown or deleted.
+    public static let invalidCardToken = ResponseCode(rawValue: "4202")
+    /// `4204`: a stored card could not be kept, changed or deleted.
+    public static let tokenActionFailed = ResponseCode(rawValue: "4204")
+    /// `4205`: the merchant has as many stored cards, or asks as often, as it may.
+    public static let limitExceeded = ResponseCode(rawValue: "4205")
     /// `9004`: a parameter's value is invalid.
     public static let invalidParameter = ResponseCode(rawValue: "9004")
     /// `9005`: a mandatory parameter is missing.

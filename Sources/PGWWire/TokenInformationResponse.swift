@@ -13,30 +13,26 @@ public struct TokenInformationResponse: Sendable, Equatable {
 
     /// The answer in the shape of a version, as JSON in UTF-8. Written at once: it is what a gateway writes most.
     public func bytes(_ version: APIVersion) -> [UInt8] {
-        let shape = TokenInformationShape.of(version)
+        let shape = TokenInformationShape(version)
         var writer = JSONWriter(capacity: 512 + 512 * tokens.count)
         writer.object { writer in
-            writer.member(Self.paymentTokenName, paymentToken)
-            writer.array(shape.listName) { writer in
+            writer.member("paymentToken", paymentToken)
+            writer.array(shape.list) { writer in
                 for index in tokens.indices { shape.write(tokens[index], to: &writer) }
             }
-            writer.member(Self.respCodeName, ResponseCode.success.rawValue)
-            writer.member(Self.respDescName, "success")
+            writer.member("respCode", ResponseCode.success.rawValue)
+            writer.member("respDesc", "success")
         }
         return writer.bytes
     }
-
-    private static let paymentTokenName: JSONName = "paymentToken"
-    private static let respCodeName: JSONName = "respCode"
-    private static let respDescName: JSONName = "respDesc"
 
     /// Reads a success in the shape of any version. Entries without a token are left out.
     ///
     /// - Returns: `nil` when the object has no `respCode` `0000`.
     public init?(_ object: JSONObject) {
         guard object["respCode"]?.string == ResponseCode.success.rawValue else { return nil }
-        let shape = TokenInformationShape.all.first { object[$0.list]?.array != nil }
-        let entries = shape.flatMap { object[$0.list]?.array } ?? []
+        let shape = TokenInformationShape.allCases.first { object["\($0.list)"]?.array != nil }
+        let entries = shape.flatMap { object["\($0.list)"]?.array } ?? []
         paymentToken = object["paymentToken"]?.string ?? ""
         tokens = entries.compactMap { entry in
             guard let shape, let object = entry.object else { return nil }

@@ -1,78 +1,65 @@
 internal import StrictJSON
 
 /// How a version spells the answer to token information: the name of the list and of each member (protocol.md §0).
-struct TokenInformationShape: Sendable {
-    let list: String
-    let listName: JSONName
-    private let members: [Member]
+enum TokenInformationShape: CaseIterable {
+    case v43, v42, v41
 
-    /// One member, read from a token and written to one.
-    private struct Member: Sendable {
-        let name: String
-        let written: JSONName
-        let get: @Sendable (TokenInformation) -> String
-        let path: any WritableKeyPath<TokenInformation, String> & Sendable
-
-        // The same path twice: as a function it is a plain load, which writing many tokens wants.
-        init(
-            _ name: String, _ get: @escaping @Sendable (TokenInformation) -> String,
-            _ path: any WritableKeyPath<TokenInformation, String> & Sendable
-        ) {
-            self.name = name
-            written = JSONName(name)
-            self.get = get
-            self.path = path
-        }
-    }
-
-    private init(list: String, members: [Member]) {
-        self.list = list
-        listName = JSONName(list)
-        self.members = members
-    }
-
-    static func of(_ version: APIVersion) -> TokenInformationShape {
+    init(_ version: APIVersion) {
         switch version {
-        case .v43: v43
-        case .v42: v42
-        case .v41: v41
+        case .v43: self = .v43
+        case .v42: self = .v42
+        case .v41: self = .v41
         }
     }
 
-    static let all = [v43, v42, v41]
+    var list: StaticString {
+        switch self {
+        case .v43: "customerToken"
+        case .v42: "cardTokens"
+        case .v41: "cardTokenDetails"
+        }
+    }
 
-    private static let v43 = TokenInformationShape(
-        list: "customerToken",
-        members: [
-            .init("channelCode", \.channelCode, \.channelCode), .init("subChannelCode", \.subChannelCode, \.subChannelCode),
-            .init("token", \.token, \.token),
-            .init("accountNo", \.accountNo, \.accountNo), .init("expiry", \.expiry, \.expiry), .init("name", \.name, \.name),
-            .init("email", \.email, \.email),
-            .init("status", \.statusCode, \.statusCode), .init("iconUrl", \.iconUrl, \.iconUrl),
-            .init("logoUrl", \.logoUrl, \.logoUrl), .init("cardBrand", \.cardBrand, \.cardBrand),
-        ])
-
-    private static let v42 = TokenInformationShape(
-        list: "cardTokens",
-        members: [
-            .init("token", \.token, \.token), .init("cardNo", \.accountNo, \.accountNo), .init("expiryDate", \.expiry, \.expiry),
-            .init("name", \.name, \.name), .init("email", \.email, \.email),
-            .init("status", \.statusCode, \.statusCode), .init("iconUrl", \.iconUrl, \.iconUrl),
-            .init("logoUrl", \.logoUrl, \.logoUrl),
-        ])
-
-    private static let v41 = TokenInformationShape(
-        list: "cardTokenDetails",
-        members: [
-            .init("cardToken", \.token, \.token), .init("pan", \.accountNo, \.accountNo), .init("expiryDate", \.expiry, \.expiry),
-            .init("cardholderName", \.name, \.name),
-            .init("cardholderEmail", \.email, \.email), .init("status", \.statusCode, \.statusCode),
-            .init("iconUrl", \.iconUrl, \.iconUrl), .init("logoUrl", \.logoUrl, \.logoUrl),
-        ])
+    /// Shows each member of a token with its name: the one table for reading and for writing.
+    private func each(_ token: inout TokenInformation, _ member: (StaticString, inout String) -> Void) {
+        switch self {
+        case .v43:
+            member("channelCode", &token.channelCode)
+            member("subChannelCode", &token.subChannelCode)
+            member("token", &token.token)
+            member("accountNo", &token.accountNo)
+            member("expiry", &token.expiry)
+            member("name", &token.name)
+            member("email", &token.email)
+            member("status", &token.statusCode)
+            member("iconUrl", &token.iconUrl)
+            member("logoUrl", &token.logoUrl)
+            member("cardBrand", &token.cardBrand)
+        case .v42:
+            member("token", &token.token)
+            member("cardNo", &token.accountNo)
+            member("expiryDate", &token.expiry)
+            member("name", &token.name)
+            member("email", &token.email)
+            member("status", &token.statusCode)
+            member("iconUrl", &token.iconUrl)
+            member("logoUrl", &token.logoUrl)
+        case .v41:
+            member("cardToken", &token.token)
+            member("pan", &token.accountNo)
+            member("expiryDate", &token.expiry)
+            member("cardholderName", &token.name)
+            member("cardholderEmail", &token.email)
+            member("status", &token.statusCode)
+            member("iconUrl", &token.iconUrl)
+            member("logoUrl", &token.logoUrl)
+        }
+    }
 
     func write(_ token: TokenInformation, to writer: inout JSONWriter) {
+        var token = token
         writer.object { writer in
-            for member in members { writer.member(member.written, member.get(token)) }
+            each(&token) { name, value in writer.member(name, value) }
         }
     }
 
@@ -80,7 +67,7 @@ struct TokenInformationShape: Sendable {
         var token = TokenInformation(
             channelCode: "", subChannelCode: "", token: "", accountNo: "", expiry: "", name: "", email: "",
             status: .init(rawValue: ""), iconUrl: "", logoUrl: "", cardBrand: "")
-        for member in members { token[keyPath: member.path] = object[member.name]?.string ?? "" }
+        each(&token) { name, value in value = object["\(name)"]?.string ?? "" }
         return token
     }
 }

@@ -10,20 +10,6 @@ extension JSON {
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
-/// The name of a member as it is written, quotes and colon and all, for names that are written often.
-package struct JSONName: Sendable, ExpressibleByStringLiteral {
-    fileprivate let first: [UInt8]
-    /// With the comma that parts it from the member before.
-    fileprivate let following: [UInt8]
-
-    package init(_ name: String) {
-        first = JSON.string(name).bytes + [UInt8(ascii: ":")]
-        following = [UInt8(ascii: ",")] + first
-    }
-
-    package init(stringLiteral name: String) { self.init(name) }
-}
-
 /// Writes JSON front to back, for texts that are not worth a ``JSON`` value first. The caller keeps names apart.
 package struct JSONWriter {
     package private(set) var bytes: [UInt8] = []
@@ -37,14 +23,14 @@ package struct JSONWriter {
         close(UInt8(ascii: "}"))
     }
 
-    package mutating func array(_ name: JSONName, _ body: (inout JSONWriter) -> Void) {
+    package mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
         open(UInt8(ascii: "["))
         body(&self)
         close(UInt8(ascii: "]"))
     }
 
-    package mutating func member(_ name: JSONName, _ text: String) {
+    package mutating func member(_ name: StaticString, _ text: String) {
         key(name)
         string(text)
     }
@@ -94,8 +80,13 @@ package struct JSONWriter {
         needsComma = false
     }
 
-    private mutating func key(_ name: JSONName) {
-        if needsComma { bytes.append(contentsOf: name.following) } else { bytes.append(contentsOf: name.first) }
+    /// Of a name in the program's own text: it needs no escapes, and is nobody's to count.
+    private mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 

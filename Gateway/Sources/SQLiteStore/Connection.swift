@@ -49,9 +49,13 @@ final class Connection: @unchecked Sendable {
     }
 
     /// The first row of a query.
-    func first<T>(_ sql: StaticString, _ values: Value..., read: (Row) -> T) throws(VaultError) -> T? {
+    ///
+    /// What `read` asks of the connection it reads in the same state of the database: a query that stands on a row holds it.
+    func first<T>(
+        _ sql: StaticString, _ values: Value..., read: (Row) throws(VaultError) -> T
+    ) throws(VaultError) -> T? {
         var first: T?
-        try each(sql, values) { row in if first == nil { first = read(row) } }
+        try each(sql, values) { row throws(VaultError) in if first == nil { first = try read(row) } }
         return first
     }
 
@@ -97,7 +101,7 @@ final class Connection: @unchecked Sendable {
         return try body(self)
     }
 
-    private func each(_ sql: StaticString, _ values: [Value], _ body: (Row) -> Void) throws(VaultError) {
+    private func each(_ sql: StaticString, _ values: [Value], _ body: (Row) throws(VaultError) -> Void) throws(VaultError) {
         let statement = try prepared(sql)
         defer {
             sqlite3_reset(statement)
@@ -108,7 +112,7 @@ final class Connection: @unchecked Sendable {
         }
         while true {
             switch sqlite3_step(statement) {
-            case SQLITE_ROW: body(Row(statement: statement))
+            case SQLITE_ROW: try body(Row(statement: statement))
             case SQLITE_DONE: return
             default: throw error()
             }

@@ -44,12 +44,9 @@ extension SQLiteStore {
 
     public func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
         try readers.read { connection throws(VaultError) in
-            try connection.reading { connection throws(VaultError) in
-                let tokens = try connection.first(
-                    "SELECT tokens FROM sessions WHERE id = ? AND merchant = ?", .blob(id), .text(merchant)
-                ) { $0.lines(0) }
-                return try tokens.map { tokens throws(VaultError) in try live(tokens, of: merchant, connection) }
-            }
+            try connection.first(
+                "SELECT tokens FROM sessions WHERE id = ? AND merchant = ?", .blob(id), .text(merchant)
+            ) { row throws(VaultError) in try live(row.lines(0), of: merchant, connection) }
         }
     }
 

@@ -2,23 +2,48 @@ public import Foundation
 public import TokenVault
 
 extension SQLiteStore {
-    public func insert(_ record: TokenRecord) async throws(VaultError) -> InsertOutcome {
+    public func insert(_ record: TokenRecord, limit: Int?) async throws(VaultError) -> InsertOutcome {
+        try await writer.write { connection throws(VaultError) in try insert(record, limit: limit, connection) }
+    }
+
+    func insert(_ record: TokenRecord, limit: Int?, _ connection: Connection) throws(VaultError) -> InsertOutcome {
+        if record.isOnlyOne {
+            let existing = try connection.first(
+                "SELECT token FROM tokens WHERE merchant = ? AND fingerprint = ? AND only_one = 1 AND deleted IS NULL",
+                .text(record.merchant), .blob(record.fingerprint)
+            ) { $0.text(0) }
+            if let existing { return existing == record.token ? .alreadyStored : .cardExists(token: existing) }
+        }
+        if let limit, try tokenCount(of: record.merchant, connection) >= limit {
+            return try taken(record, connection) ?? .limitReached
+        }
+        let inserted = try connection.run(
+            "INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT (merchant, token) DO NOTHING",
+            .text(record.merchant), .text(record.token), .integer(record.version), .blob(record.face),
+            .blob(record.fingerprint), .integer(record.isOnlyOne ? 1 : 0), Value(record.created))
+        guard inserted == 1 else { return try taken(record, connection) ?? .tokenExists }
+        try connection.run(
+            "INSERT INTO accounts VALUES (?, ?, ?)", .text(record.merchant), .text(record.token), .blob(record.account))
+        try connection.run(
+            "INSERT INTO token_counts VALUES (?, 1) ON CONFLICT (merchant) DO UPDATE SET live = live + 1", .text(record.merchant))
+        return .inserted
+    }
+
+    /// Whose a token is that is there already.
+    private func taken(_ record: TokenRecord, _ connection: Connection) throws(VaultError) -> InsertOutcome? {
+        try connection.first(
+            "SELECT fingerprint FROM tokens WHERE merchant = ? AND token = ?", .text(record.merchant), .text(record.token)
+        ) { $0.blob(0) == record.fingerprint ? .alreadyStored : .tokenExists }
+    }
+
+    public func update(_ merchant: String, _ face: FaceRecord) async throws(VaultError) -> Bool {
         try await writer.write { connection throws(VaultError) in
-            if record.isOnlyOne {
-                let existing = try connection.first(
-                    "SELECT token FROM tokens WHERE merchant = ? AND fingerprint = ? AND only_one = 1 AND deleted IS NULL",
-                    .text(record.merchant), .blob(record.fingerprint)
-                ) { $0.text(0) }
-                if let existing { return .cardExists(token: existing) }
-            }
-            let inserted = try connection.run(
-                "INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT (merchant, token) DO NOTHING",
-                .text(record.merchant), .text(record.token), .integer(record.version), .blob(record.face),
-                .blob(record.fingerprint), .integer(record.isOnlyOne ? 1 : 0), Value(record.created))
-            guard inserted == 1 else { return .tokenExists }
             try connection.run(
-                "INSERT INTO accounts VALUES (?, ?, ?)", .text(record.merchant), .text(record.token), .blob(record.account))
-            return .inserted
+                """
+                UPDATE tokens SET version = ?, face = ?
+                WHERE merchant = ? AND token = ? AND version = ? AND deleted IS NULL
+                """, .integer(face.version), .blob(face.face), .text(merchant), .text(face.token),
+                .integer(face.version - 1)) == 1
         }
     }
 
@@ -63,14 +88,32 @@ extension SQLiteStore {
                 UPDATE tokens SET deleted = ?, version = version + 1, face = x'', fingerprint = x''
                 WHERE merchant = ? AND token = ? AND deleted IS NULL
                 """, Value(date), .text(merchant), .text(token))
+            guard deleted == 1 else { return false }
             try connection.run("DELETE FROM accounts WHERE merchant = ? AND token = ?", .text(merchant), .text(token))
-            return deleted == 1
+            try connection.run("UPDATE token_counts SET live = live - 1 WHERE merchant = ?", .text(merchant))
+            return true
         }
     }
 
-    public func tokenCount() async throws(VaultError) -> Int {
+    public func tokenCount(of merchant: String?) async throws(VaultError) -> Int {
         try readers.read { connection throws(VaultError) in
-            try connection.first("SELECT count(*) FROM accounts") { $0.integer(0) } ?? 0
+            guard let merchant else { return try connection.first("SELECT sum(live) FROM token_counts") { $0.integer(0) } ?? 0 }
+            return try tokenCount(of: merchant, connection)
+        }
+    }
+
+    private func tokenCount(of merchant: String, _ connection: Connection) throws(VaultError) -> Int {
+        try connection.first("SELECT live FROM token_counts WHERE merchant = ?", .text(merchant)) { $0.integer(0) } ?? 0
+    }
+
+    public func book(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookRecord] {
+        try readers.read { connection throws(VaultError) in
+            try connection.rows(
+                """
+                SELECT token, version, face, account, created FROM tokens JOIN accounts USING (merchant, token)
+                WHERE merchant = ? AND token > ? AND deleted IS NULL ORDER BY token LIMIT ?
+                """, .text(merchant), .text(token), .integer(limit)
+            ) { BookRecord(face: face($0), account: $0.blob(3), created: $0.date(4)) }
         }
     }
 

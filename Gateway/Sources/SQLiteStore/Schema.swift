@@ -68,7 +68,37 @@ enum Schema {
         CREATE UNIQUE INDEX sessions_invoice ON sessions (merchant, invoice);
         CREATE UNIQUE INDEX sessions_idempotency ON sessions (merchant, idempotency) WHERE idempotency IS NOT NULL;
         CREATE INDEX sessions_expires ON sessions (expires);
+        """,
         """
+        -- How many tokens each merchant has: counting its rows would take longer the more there are.
+        CREATE TABLE token_counts (
+            merchant TEXT PRIMARY KEY,
+            live INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        INSERT INTO token_counts SELECT merchant, count(*) FROM tokens WHERE deleted IS NULL GROUP BY merchant;
+
+        -- Keys messages are signed and encrypted with: merchants' public ones, and under the empty name the gateway's own.
+        CREATE TABLE exchange_keys (
+            owner TEXT NOT NULL,
+            id TEXT NOT NULL,
+            key BLOB NOT NULL,
+            created INTEGER NOT NULL,
+            retires INTEGER,
+            PRIMARY KEY (owner, id)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE imports (
+            id TEXT PRIMARY KEY,
+            offset INTEGER NOT NULL,
+            lines INTEGER NOT NULL,
+            stored INTEGER NOT NULL,
+            present INTEGER NOT NULL,
+            rejected INTEGER NOT NULL,
+            rejected_bytes INTEGER NOT NULL,
+            finished INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """,
     ]
 
     /// Brings a database to the newest version, in one transaction.

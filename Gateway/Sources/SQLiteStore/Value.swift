@@ -59,5 +59,9 @@ struct Row {
 
     func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
+    func optionalDate(_ column: Int32) -> Date? {
+        sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : date(column)
+    }
+
     func date(_ column: Int32) -> Date { Date(timeIntervalSince1970: Double(integer(column)) / 1000) }
 }

@@ -60,12 +60,15 @@ extension Keyring {
 
     /// - Throws: ``VaultError`` of kind ``VaultError/Kind/broken`` for anything but what ``seal(_:_:_:)`` made for the
     ///   same context.
-    func open(_ sealed: [UInt8], _ purpose: KeyPurpose, _ context: BoxContext) async throws(VaultError) -> [UInt8] {
+    func open(
+        _ sealed: [UInt8], _ purpose: KeyPurpose, _ context: BoxContext, known: [UInt32: DataKey] = [:]
+    ) async throws(VaultError) -> [UInt8] {
         guard sealed.count >= 5 + 12 + 16, sealed[0] == 1 else {
             throw VaultError(.broken, "A sealed record is cut or of a format this version does not know")
         }
         let id = sealed[1..<5].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        let key = try await openingKey(id, purpose)
+        let key: DataKey
+        if let found = known[id], found.purpose == purpose { key = found } else { key = try await openingKey(id, purpose) }
         return try Box.open(sealed[5...], with: key.key, authenticating: context.bytes(key))
     }
 }

@@ -41,19 +41,31 @@ public struct CardExpiry: Sendable, Hashable, CustomStringConvertible {
     /// Months since the year 0.
     var index: Int { year * 12 + month - 1 }
 
-    /// Available, expiring or expired at a moment of a time zone (protocol.md §2.3).
+    /// Available, expiring or expired in a month (protocol.md §2.3).
     ///
     /// The card's last moment is the end of its month. Six months ahead of any moment lies in the month six later, before
     /// that month's end: so a card expires soon when its month comes before that one.
+    public func status(in current: CardExpiry) -> CardStatus {
+        index < current.index ? .expired : index < current.index + 6 ? .expiring : .available
+    }
+
+    /// Available, expiring or expired at a moment of a time zone.
     public func status(at now: Date, in zone: TimeZone) -> CardStatus {
-        let current = Self.monthIndex(of: now, in: zone)
-        return index < current ? .expired : index < current + 6 ? .expiring : .available
+        status(in: Self.current(at: now, in: zone))
     }
 
     /// The month a moment lies in, in a time zone.
     public static func month(of date: Date, in zone: TimeZone, plus months: Int = 0) throws(VaultError) -> CardExpiry {
         let index = monthIndex(of: date, in: zone) + months
         return try CardExpiry(year: index / 12, month: index % 12 + 1)
+    }
+
+    /// The month of a moment in a time zone, whichever year that is.
+    public static func current(at now: Date, in zone: TimeZone) -> CardExpiry { CardExpiry(index: monthIndex(of: now, in: zone)) }
+
+    private init(index: Int) {
+        year = index / 12
+        month = index % 12 + 1
     }
 
     /// After H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": no calendar object, as this runs for every card.

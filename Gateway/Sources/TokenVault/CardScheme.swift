@@ -30,6 +30,9 @@ public struct CardScheme: Sendable, Hashable {
         visa, mastercard, amex, jcb, unionPay, diners, discover, maestro, mir, ruPay, troy, unknown,
     ]
 
+    /// - Parameter code: For example `MA`; `unknown` for one the protocol does not have.
+    public init(code: String) { self = Self.all.first { !$0.code.isEmpty && $0.code == code } ?? .unknown }
+
     public init(brand: String) { self = Self.all.first { $0.brand == brand } ?? .unknown }
 
     /// - Parameters:

@@ -10,6 +10,8 @@ public enum KeyPurpose: String, Sendable, CaseIterable {
     case secret
     /// Payment tokens, and the requests behind them.
     case session
+    /// The gateway's own RSA keys, and which public keys are whose.
+    case exchange
 }
 
 /// A data key (DEK) as the store keeps it: wrapped.

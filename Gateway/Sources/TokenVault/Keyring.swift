@@ -67,6 +67,9 @@ public final class Keyring: Sendable {
         }
     }
 
+    /// The keys as they are now, for opening many boxes: asking for each one's key would have threads wait for each other.
+    var known: [UInt32: DataKey] { ring.withLock { $0.keys } }
+
     /// The key a box was sealed with. A key another node has made meanwhile is fetched.
     func openingKey(_ id: UInt32, _ purpose: KeyPurpose) async throws(VaultError) -> DataKey {
         if let key = ring.withLock({ $0.keys[id] }), key.purpose == purpose { return key }

@@ -46,6 +46,10 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
     public var onePerCard = false
     /// Whether an unknown customer token in a payment token request is dropped instead of refused.
     public var lenientTokens = false
+    /// How many cards it may have stored; `nil` for any number.
+    public var maximumTokens: Int?
+    /// How many maintenance requests it may make a second; `nil` for any number.
+    public var requestsPerSecond: Int?
 
     /// - Throws: ``VaultError`` naming `name`, `currency` or `timeZone`.
     public init(name: String, currency: String, timeZone: String = "Asia/Bangkok") throws(VaultError) {

@@ -7,7 +7,7 @@ public struct TokenRecord: Sendable, Equatable {
     public let merchant: String
     /// The customer token.
     public let token: String
-    /// Counts up with every change; bound into both boxes.
+    /// Counts up with every change; bound into ``face``. The account number never changes, and stays at version 1.
     public let version: Int
     /// ``CardFace``, sealed: what the customer may see.
     public let face: [UInt8]
@@ -45,6 +45,59 @@ public struct FaceRecord: Sendable, Equatable {
         self.version = version
         self.face = face
     }
+}
+
+/// A whole row, as a book of cards is moved by it.
+public struct BookRecord: Sendable, Equatable {
+    public let face: FaceRecord
+    /// The account number, sealed.
+    public let account: [UInt8]
+    public let created: Date
+
+    public init(face: FaceRecord, account: [UInt8], created: Date) {
+        self.face = face
+        self.account = account
+        self.created = created
+    }
+}
+
+/// A key of the gateway or of a merchant, as the store keeps it.
+public struct ExchangeKeyRecord: Sendable, Equatable {
+    /// Whose: a merchant's id, or empty for the gateway's own.
+    public let owner: String
+    /// The key's thumbprint.
+    public let id: String
+    /// The key, sealed for its owner: a key that was slipped into the store does not open.
+    public let key: [UInt8]
+    public let created: Date
+    /// When it stops being used; `nil` for a key in use.
+    public let retires: Date?
+
+    public init(owner: String, id: String, key: [UInt8], created: Date, retires: Date?) {
+        self.owner = owner
+        self.id = id
+        self.key = key
+        self.created = created
+        self.retires = retires
+    }
+}
+
+/// How far the import of a file has come.
+public struct ImportRecord: Sendable, Equatable {
+    /// SHA-256 of the file and its merchant, in hexadecimal.
+    public let id: String
+    /// Bytes of the file that are done with.
+    public var offset = 0
+    public var lines = 0
+    public var stored = 0
+    /// Cards that were there already.
+    public var present = 0
+    public var rejected = 0
+    /// Bytes of the file of rejects that belong to what is done with.
+    public var rejectedBytes = 0
+    public var isFinished = false
+
+    public init(id: String) { self.id = id }
 }
 
 /// A merchant as the store keeps it.

@@ -11,6 +11,7 @@ public struct StoredAccount: Sendable, Equatable {
     public let name: String
     /// In clear; see ``Masking/email(_:)``.
     public let email: String
+    public let details: AccountDetails
 
     init(_ token: String, _ face: CardFace) {
         self.token = token
@@ -20,5 +21,6 @@ public struct StoredAccount: Sendable, Equatable {
         expiry = face.expiry
         name = face.name
         email = face.email
+        details = face.details
     }
 }

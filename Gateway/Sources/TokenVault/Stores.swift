@@ -14,7 +14,13 @@ public protocol KeyStore: Sendable {
 
 public protocol TokenStore: Sendable {
     /// Adds a token, or finds the one that stands for the same card where the merchant keeps one per card.
-    func insert(_ record: TokenRecord) async throws(VaultError) -> InsertOutcome
+    ///
+    /// - Parameter limit: How many tokens the merchant may have; `nil` for any number.
+    func insert(_ record: TokenRecord, limit: Int?) async throws(VaultError) -> InsertOutcome
+    /// Puts a new face on a token whose version is one lower.
+    ///
+    /// - Returns: `false` when there is no such token, or somebody else was faster.
+    func update(_ merchant: String, _ face: FaceRecord) async throws(VaultError) -> Bool
     /// Those of `tokens` that the merchant has, in the order of `tokens`.
     func faces(_ merchant: String, _ tokens: [String]) async throws(VaultError) -> [FaceRecord]
     /// The tokens a session registered that the merchant still has, in their order: all of token information in one read.
@@ -25,15 +31,57 @@ public protocol TokenStore: Sendable {
     func faces(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [FaceRecord]
     /// - Returns: Whether there was one.
     func delete(_ merchant: String, _ token: String, at date: Date) async throws(VaultError) -> Bool
-    func tokenCount() async throws(VaultError) -> Int
+    /// Of one merchant, or of all.
+    func tokenCount(of merchant: String?) async throws(VaultError) -> Int
+    /// The merchant's whole rows after a token, in the tokens' order.
+    func book(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookRecord]
+}
+
+extension TokenStore {
+    /// Adds a token to a merchant that may have any number.
+    public func insert(_ record: TokenRecord) async throws(VaultError) -> InsertOutcome {
+        try await insert(record, limit: nil)
+    }
+
+    /// Of all merchants.
+    public func tokenCount() async throws(VaultError) -> Int { try await tokenCount(of: nil) }
+}
+
+public protocol ImportStore: Sendable {
+    func progress(of id: String) async throws(VaultError) -> ImportRecord?
+    /// Adds tokens and notes how far the import has come, both or neither.
+    ///
+    /// - Parameter note: Is told the outcomes, in the order of `records`, and says how far that brings the import. It is
+    ///   called before anything is kept, and once more where the store has to begin again.
+    func insert(
+        _ records: [TokenRecord], limit: Int?,
+        note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
+    ) async throws(VaultError)
+}
+
+/// The public keys of merchants and the keys of the gateway.
+public protocol ExchangeKeyStore: Sendable {
+    /// - Parameter owner: A merchant's id, or empty for the gateway's own. Newest first.
+    func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord]
+    /// - Parameter onlyFirst: Whether it is left alone where the owner has a key in use already.
+    /// - Returns: `false` when the owner has the key, or `onlyFirst` kept it out.
+    func insert(_ key: ExchangeKeyRecord, onlyFirst: Bool) async throws(VaultError) -> Bool
+    /// - Returns: `false` when there is no such key in use.
+    func retire(_ owner: String, _ id: String, at date: Date) async throws(VaultError) -> Bool
+    /// - Returns: `false` when there is no such key.
+    func removeExchangeKey(_ owner: String, _ id: String) async throws(VaultError) -> Bool
 }
 
 public enum InsertOutcome: Sendable, Equatable {
     case inserted
-    /// The token is taken, by a live or a deleted card.
+    /// The token is taken, by another live card or a deleted one.
     case tokenExists
     /// The merchant keeps one token per card, and this card has this one.
     case cardExists(token: String)
+    /// The token is taken, by this very account.
+    case alreadyStored
+    /// The merchant has as many tokens as it may.
+    case limitReached
 }
 
 public protocol MerchantStore: Sendable {
@@ -73,7 +121,7 @@ public enum SessionOutcome: Sendable, Equatable {
 }
 
 /// Everything a node keeps.
-public protocol Store: KeyStore, TokenStore, MerchantStore, SessionStore {
+public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, MerchantStore, SessionStore {
     /// Whether the store answers.
     func check() async throws(VaultError)
     /// Removes tokens and sessions, and keeps merchants and keys. For the sandbox.

@@ -22,15 +22,18 @@ public struct Vault: Sendable {
     /// - Returns: The stored account. Where the merchant keeps one token per card and has the card, that one.
     /// - Throws: ``VaultError``: `.duplicate` when a token made elsewhere is taken, `.refused` for a test card in production.
     public func add(_ account: NewAccount, for merchant: Merchant) async throws(VaultError) -> StoredAccount {
-        if case .card(let number, _) = account.kind, !allowsTestCards, TestCards.contains(number) {
-            throw VaultError(.refused, field: "accountNo", "accountNo is a published test number; production does not store it")
-        }
+        try check(account)
         let face = account.face
         while true {
             let token = account.token ?? CustomerToken.random()
-            switch try await store.insert(try await seal(account, face, token, merchant)) {
+            let record = try await seal(account, face, token, merchant)
+            switch try await store.insert(record, limit: merchant.profile.maximumTokens) {
             case .inserted:
                 return StoredAccount(token, face)
+            case .limitReached:
+                throw VaultError(.limit, "The merchant has as many stored cards as it may")
+            case .alreadyStored:
+                throw VaultError(.duplicate, field: "token", "token is already in use")
             case .cardExists(let existing):
                 if let stored = try await find([existing], of: merchant.id).first { return stored }
             case .tokenExists where account.token != nil:
@@ -38,6 +41,31 @@ public struct Vault: Sendable {
             case .tokenExists:
                 continue
             }
+        }
+    }
+
+    /// What the vault's own rules forbid.
+    private func check(_ account: NewAccount) throws(VaultError) {
+        if case .card(let number, _) = account.kind, !allowsTestCards, TestCards.contains(number) {
+            throw VaultError(.refused, field: "accountNo", "accountNo is a published test number; production does not store it")
+        }
+    }
+
+    /// Changes what is known of a stored account.
+    ///
+    /// - Parameter change: What to put in place of what is there; `nil` to leave it.
+    /// - Returns: The account as it is now.
+    /// - Throws: ``VaultError``: `.unknown` when the merchant has no such token, `.invalid` naming a field.
+    public func update(_ token: String, of merchant: String, _ change: AccountChange) async throws(VaultError) -> StoredAccount {
+        try change.validate()
+        while true {
+            guard let record = try await store.faces(merchant, [token]).first else { throw .unknownToken }
+            var face = try await open(record, merchant)
+            change.apply(to: &face)
+            let context = BoxContext(merchant: merchant, name: token, version: record.version + 1)
+            let next = FaceRecord(
+                token: token, version: record.version + 1, face: try await keyring.seal(face.bytes, .face, context))
+            if try await store.update(merchant, next) { return StoredAccount(token, face) }
         }
     }
 
@@ -72,9 +100,41 @@ public struct Vault: Sendable {
     ///
     /// - Throws: ``VaultError`` of kind ``VaultError/Kind/unknown`` when the merchant has no such token.
     public func delete(_ token: String, of merchant: String) async throws(VaultError) {
-        guard try await store.delete(merchant, token, at: clock.now()) else {
-            throw VaultError(.unknown, field: "token", "token is not one of the merchant's")
+        guard try await store.delete(merchant, token, at: clock.now()) else { throw .unknownToken }
+    }
+
+    // MARK: Books
+
+    /// Accounts made ready for ``ImportStore``: sealed, each under its own token or a new one.
+    public func sealed(_ accounts: [NewAccount], for merchant: Merchant) async throws(VaultError) -> [TokenRecord] {
+        var records: [TokenRecord] = []
+        records.reserveCapacity(accounts.count)
+        for account in accounts {
+            records.append(try await seal(account, account.face, account.token ?? CustomerToken.random(), merchant))
         }
+        return records
+    }
+
+    /// What the vault's rules say of an account that is to be stored.
+    public func objection(to account: NewAccount) -> VaultError? {
+        do throws(VaultError) {
+            try check(account)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Whole accounts, numbers and all, a page at a time, in the order of their tokens. For moving a book of cards, sealed to
+    /// whoever is to have it, and for nothing else.
+    public func book(of merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookEntry] {
+        var entries: [BookEntry] = []
+        for record in try await store.book(merchant, after: token, limit: limit) {
+            let account = try await keyring.open(
+                record.account, .account, BoxContext(merchant: merchant, name: record.face.token, version: 1))
+            entries.append(BookEntry(record.face.token, try await open(record.face, merchant), account, record.created))
+        }
+        return entries
     }
 
     // MARK: Boxes
@@ -88,18 +148,22 @@ public struct Vault: Sendable {
             face: try await keyring.seal(face.bytes, .face, context),
             account: try await keyring.seal(account.accountBytes, .account, context),
             fingerprint: Self.fingerprint(account.accountBytes, merchant),
-            isOnlyOne: merchant.profile.onePerCard, created: clock.now())
+            isOnlyOne: merchant.profile.onePerCard, created: account.created ?? clock.now())
     }
 
     private func open(_ records: [FaceRecord], _ merchant: String) async throws(VaultError) -> [StoredAccount] {
         var accounts: [StoredAccount] = []
         accounts.reserveCapacity(records.count)
-        for record in records {
-            let context = BoxContext(merchant: merchant, name: record.token, version: record.version)
-            let face = try CardFace(bytes: try await keyring.open(record.face, .face, context))
-            accounts.append(StoredAccount(record.token, face))
-        }
+        let keys = keyring.known
+        for record in records { accounts.append(StoredAccount(record.token, try await open(record, merchant, keys))) }
         return accounts
+    }
+
+    private func open(
+        _ record: FaceRecord, _ merchant: String, _ keys: [UInt32: Keyring.DataKey] = [:]
+    ) async throws(VaultError) -> CardFace {
+        let context = BoxContext(merchant: merchant, name: record.token, version: record.version)
+        return try CardFace(bytes: try await keyring.open(record.face, .face, context, known: keys))
     }
 
     /// HMAC-SHA256 over the whole account under a key only this merchant has: the same card of two merchants cannot be

@@ -1,7 +1,7 @@
 /// Why the vault did not do what it was asked. It holds no card data.
 public struct VaultError: Error, Sendable, Equatable, CustomStringConvertible {
     public struct Kind: Sendable, Hashable {
-        enum Value: Sendable { case invalid, unknown, duplicate, broken, wrongKey, refused, store }
+        enum Value: Sendable { case invalid, unknown, duplicate, broken, wrongKey, refused, limit, store }
         let value: Value
 
         /// A field is not what it should be; ``VaultError/field`` names it.
@@ -16,6 +16,8 @@ public struct VaultError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let wrongKey = Kind(value: .wrongKey)
         /// The vault's rules forbid it, for example a test card in production.
         public static let refused = Kind(value: .refused)
+        /// The merchant has as many as it may.
+        public static let limit = Kind(value: .limit)
         /// The store failed.
         public static let store = Kind(value: .store)
     }
@@ -29,6 +31,8 @@ public struct VaultError: Error, Sendable, Equatable, CustomStringConvertible {
         self.field = field
         self.description = description
     }
+
+    static let unknownToken = VaultError(.unknown, field: "token", "token is not one of the merchant's")
 
     static func invalid(_ field: String, _ reason: String) -> VaultError {
         VaultError(.invalid, field: field, "\(field) \(reason)")

@@ -12,7 +12,32 @@ extension WrappedStore {
     func reserveSeals(key: UInt32, count: Int) async throws(VaultError) -> Int {
         try await inner.reserveSeals(key: key, count: count)
     }
-    func insert(_ record: TokenRecord) async throws(VaultError) -> InsertOutcome { try await inner.insert(record) }
+    func insert(_ record: TokenRecord, limit: Int?) async throws(VaultError) -> InsertOutcome {
+        try await inner.insert(record, limit: limit)
+    }
+    func update(_ merchant: String, _ face: FaceRecord) async throws(VaultError) -> Bool {
+        try await inner.update(merchant, face)
+    }
+    func book(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookRecord] {
+        try await inner.book(merchant, after: token, limit: limit)
+    }
+    func progress(of id: String) async throws(VaultError) -> ImportRecord? { try await inner.progress(of: id) }
+    func insert(
+        _ records: [TokenRecord], limit: Int?,
+        note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
+    ) async throws(VaultError) { try await inner.insert(records, limit: limit, note: note) }
+    func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord] {
+        try await inner.exchangeKeys(of: owner)
+    }
+    func insert(_ key: ExchangeKeyRecord, onlyFirst: Bool) async throws(VaultError) -> Bool {
+        try await inner.insert(key, onlyFirst: onlyFirst)
+    }
+    func retire(_ owner: String, _ id: String, at date: Date) async throws(VaultError) -> Bool {
+        try await inner.retire(owner, id, at: date)
+    }
+    func removeExchangeKey(_ owner: String, _ id: String) async throws(VaultError) -> Bool {
+        try await inner.removeExchangeKey(owner, id)
+    }
     func faces(_ merchant: String, _ tokens: [String]) async throws(VaultError) -> [FaceRecord] {
         try await inner.faces(merchant, tokens)
     }
@@ -22,7 +47,7 @@ extension WrappedStore {
     func delete(_ merchant: String, _ token: String, at date: Date) async throws(VaultError) -> Bool {
         try await inner.delete(merchant, token, at: date)
     }
-    func tokenCount() async throws(VaultError) -> Int { try await inner.tokenCount() }
+    func tokenCount(of merchant: String?) async throws(VaultError) -> Int { try await inner.tokenCount(of: merchant) }
     func merchant(_ id: String) async throws(VaultError) -> MerchantRecord? { try await inner.merchant(id) }
     func merchants() async throws(VaultError) -> [MerchantRecord] { try await inner.merchants() }
     func insert(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await inner.insert(merchant) }

@@ -102,7 +102,8 @@ struct VaultTests {
                 == ["merchant", "token", "version", "face", "account", "fingerprint", "isOnlyOne", "created"])
         #expect(
             Mirror(reflecting: face).children.compactMap(\.label)
-                == ["channel", "brand", "maskedAccount", "expiry", "name", "email"])
+                == ["channel", "brand", "maskedAccount", "expiry", "name", "email", "details"])
+        #expect(Mirror(reflecting: AccountDetails()).children.compactMap(\.label) == ["issuer", "country", "currency"])
     }
 
     @Test("SEC-06 the fingerprint is HMAC-SHA256 of the whole number under the merchant's own key")

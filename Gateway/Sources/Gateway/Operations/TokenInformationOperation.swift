@@ -35,16 +35,14 @@ struct TokenInformationOperation: Operation {
         guard let merchant = try await merchants.find(token.merchant),
             let accounts = try await vault.find(session: token.session, of: merchant.id)
         else { return .refused(Refusal(code: .invalidPaymentToken)) }
-        let now = clock.now()
+        let month = CardExpiry.current(at: clock.now(), in: merchant.zone)
         let response = TokenInformationResponse(
-            paymentToken: request.paymentToken, tokens: accounts.map { information($0, merchant, now, call) })
+            paymentToken: request.paymentToken, tokens: accounts.map { information($0, month, call) })
         return Answer(body: response.bytes(call.version), code: .success, merchant: merchant.id)
     }
 
-    private func information(
-        _ account: StoredAccount, _ merchant: Merchant, _ now: Date, _ call: CallContext
-    ) -> TokenInformation {
-        let status = account.expiry.map { TokenStatus($0.status(at: now, in: merchant.zone)) } ?? .available
+    private func information(_ account: StoredAccount, _ month: CardExpiry, _ call: CallContext) -> TokenInformation {
+        let status = account.expiry.map { TokenStatus($0.status(in: month)) } ?? .available
         let picture = call.address.picture(account.scheme?.picture ?? "wallet")
         return TokenInformation(
             channelCode: account.channel, subChannelCode: account.scheme?.code ?? "", token: account.token,

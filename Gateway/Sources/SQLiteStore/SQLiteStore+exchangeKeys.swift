@@ -1,0 +1,45 @@
+public import Foundation
+public import TokenVault
+
+extension SQLiteStore {
+    public func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord] {
+        try readers.read { connection throws(VaultError) in
+            try connection.rows(
+                """
+                SELECT id, key, created, retires FROM exchange_keys WHERE owner = ? ORDER BY created DESC, id
+                """, .text(owner)
+            ) { row in
+                ExchangeKeyRecord(
+                    owner: owner, id: row.text(0), key: row.blob(1), created: row.date(2), retires: row.optionalDate(3))
+            }
+        }
+    }
+
+    public func insert(_ key: ExchangeKeyRecord, onlyFirst: Bool) async throws(VaultError) -> Bool {
+        try await writer.write { connection throws(VaultError) in
+            if onlyFirst {
+                let used = try connection.first(
+                    "SELECT 1 FROM exchange_keys WHERE owner = ? AND retires IS NULL LIMIT 1", .text(key.owner)
+                ) { _ in true }
+                if used == true { return false }
+            }
+            return try connection.run(
+                "INSERT INTO exchange_keys VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", .text(key.owner), .text(key.id),
+                .blob(key.key), Value(key.created), key.retires.map { Value($0) } ?? .null) == 1
+        }
+    }
+
+    public func retire(_ owner: String, _ id: String, at date: Date) async throws(VaultError) -> Bool {
+        try await writer.write { connection throws(VaultError) in
+            try connection.run(
+                "UPDATE exchange_keys SET retires = ? WHERE owner = ? AND id = ? AND retires IS NULL", Value(date), .text(owner),
+                .text(id)) == 1
+        }
+    }
+
+    public func removeExchangeKey(_ owner: String, _ id: String) async throws(VaultError) -> Bool {
+        try await writer.write { connection throws(VaultError) in
+            try connection.run("DELETE FROM exchange_keys WHERE owner = ? AND id = ?", .text(owner), .text(id)) == 1
+        }
+    }
+}
