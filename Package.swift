@@ -48,7 +48,8 @@ let package = Package(
 
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "PGWWireTests", dependencies: ["PGWWire", "StrictJSON", "PGWTesting"], swiftSettings: settings),
-        .testTarget(name: "JOSETests", dependencies: ["JOSE", "StrictJSON", "PGWTesting"], swiftSettings: settings),
+        .testTarget(
+            name: "JOSETests", dependencies: ["JOSE", "StrictJSON", "PGWTesting", crypto, cryptoExtras], swiftSettings: settings),
         .testTarget(name: "PGWTests", dependencies: ["PGW", "PGWMerchant", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "PGWMerchantTests", dependencies: ["PGWMerchant", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "PGWTestingTests", dependencies: ["PGWTesting"], swiftSettings: settings),

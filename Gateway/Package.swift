@@ -41,6 +41,9 @@ let package = Package(
         .target(name: "TokenVault", dependencies: [crypto], swiftSettings: settings),
         .target(name: "SQLiteStore", dependencies: ["TokenVault", "CSQLite3"], swiftSettings: settings),
         .target(
+            name: "CardBooks", dependencies: ["TokenVault", openpgw("JOSE"), openpgw("StrictJSON"), crypto],
+            swiftSettings: settings),
+        .target(
             name: "Gateway",
             dependencies: [
                 "TokenVault", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), crypto, logging, lifecycle,
@@ -58,8 +61,8 @@ let package = Package(
         .executableTarget(
             name: "openpgw",
             dependencies: [
-                "Gateway", "TokenVault", "SQLiteStore", logging, lifecycle,
-                openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), openpgw("StrictJSON"),
+                "Gateway", "CardBooks", "TokenVault", "SQLiteStore", logging, lifecycle,
+                openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/OpenPGWCommand",

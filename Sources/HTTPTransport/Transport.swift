@@ -10,15 +10,16 @@ public protocol Transport: Sendable {
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
 }
 
-/// A POST with a body.
+/// A `POST` with a body, or a `GET`.
 public struct TransportRequest: Sendable {
     public let url: URL
     public let headers: [String: String]
-    public let body: Data
+    /// What is posted; `nil` for a `GET`.
+    public let body: Data?
     /// Seconds until the exchange is given up.
     public let timeout: TimeInterval
 
-    public init(url: URL, headers: [String: String], body: Data, timeout: TimeInterval = 30) {
+    public init(url: URL, headers: [String: String], body: Data?, timeout: TimeInterval = 30) {
         self.url = url
         self.headers = headers
         self.body = body

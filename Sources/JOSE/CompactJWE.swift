@@ -54,7 +54,7 @@ public enum CompactJWE {
             let plaintext = message.box.flatMap {
                 try? AES.GCM.open($0, using: contentKey, authenticating: message.protected)
             }
-            guard let plaintext, isWholeBlock, opened != nil, let algorithm = message.algorithm, message.isAllowed(for: key)
+            guard let plaintext, isWholeBlock, opened != nil, let algorithm = message.algorithm, message.isAllowed
             else { continue }
             return Opened(plaintext: Array(plaintext), key: key, algorithm: algorithm)
         }
@@ -100,9 +100,9 @@ private struct Parts {
     /// Stands in for a text that is no JWE, so that refusing it takes as long.
     static let decoy = Parts()
 
-    func isAllowed(for key: RSAPrivateKey) -> Bool {
+    var isAllowed: Bool {
         header["enc"] == "A256GCM"
             && HeaderRules.allow(
-                header, kid: key.publicKey.thumbprint, besides: ["epk", "apu", "apv", "p2s", "p2c", "iv", "tag"])
+                header, kid: .any, types: ["JWT", "JOSE", "JWE"], besides: ["epk", "apu", "apv", "p2s", "p2c", "iv", "tag"])
     }
 }

@@ -10,7 +10,7 @@ extension CompactJWS {
         let matches = keys.filter { $0.isValid(signature, for: signingInput) }
         guard header["alg"] == "PS256" else { throw .wrongAlgorithm }
         guard let key = matches.first else { throw .badSignature }
-        guard HeaderRules.allow(header, kid: key.thumbprint, besides: ["enc"]) else { throw .forbiddenHeader }
+        guard HeaderRules.allow(header, kid: .exactly(key.thumbprint), besides: ["enc"]) else { throw .forbiddenHeader }
         return key
     }
 

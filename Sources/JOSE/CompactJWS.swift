@@ -39,7 +39,7 @@ public struct CompactJWS: Sendable {
         let matches = HMAC<SHA256>.isValidAuthenticationCode(signature, authenticating: signingInput, using: key.key)
         // `alg` is a string compared as it stands: an array, null, a missing member or another case are all wrong.
         guard header["alg"] == "HS256" else { throw .wrongAlgorithm }
-        guard HeaderRules.allow(header, kid: key.id, besides: ["enc"]) else { throw .forbiddenHeader }
+        guard HeaderRules.allow(header, kid: .exactly(key.id), besides: ["enc"]) else { throw .forbiddenHeader }
         guard matches else { throw .badSignature }
         return unverifiedPayload
     }

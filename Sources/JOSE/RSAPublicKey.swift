@@ -40,6 +40,21 @@ public struct RSAPublicKey: Sendable {
     /// - Throws: ``JOSEError/malformedKey`` or ``JOSEError/weakKey``.
     public init(pem: String) throws(JOSEError) {
         guard pem.utf8.count <= 1 << 16, let document = try? PEMDocument(pemString: pem) else { throw .malformedKey }
+        try self.init(document)
+    }
+
+    /// Every key of a text, in their order; at least one.
+    ///
+    /// - Throws: ``JOSEError/malformedKey`` or ``JOSEError/weakKey``.
+    public static func all(pem: String) throws(JOSEError) -> [RSAPublicKey] {
+        guard pem.utf8.count <= 1 << 16, let documents = try? PEMDocument.parseMultiple(pemString: pem), !documents.isEmpty
+        else { throw .malformedKey }
+        var keys: [RSAPublicKey] = []
+        for document in documents { keys.append(try RSAPublicKey(document)) }
+        return keys
+    }
+
+    private init(_ document: PEMDocument) throws(JOSEError) {
         do {
             switch document.discriminator {
             case "PUBLIC KEY": try self.init(SubjectPublicKeyInfo(der: document.derBytes))

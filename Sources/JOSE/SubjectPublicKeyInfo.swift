@@ -40,7 +40,7 @@ struct SubjectPublicKeyInfo {
                 guard try ASN1ObjectIdentifier(derEncoded: &algorithm) == .AlgorithmIdentifier.rsaEncryption else {
                     throw JOSEError.malformedKey
                 }
-                _ = algorithm.next()
+                _ = try ASN1Null(derEncoded: &algorithm)
             }
             let bits = try ASN1BitString(derEncoded: &parts)
             guard bits.paddingBits == 0 else { throw JOSEError.malformedKey }
@@ -51,15 +51,7 @@ struct SubjectPublicKeyInfo {
 
     init(pkcs1 der: ArraySlice<UInt8>) throws {
         (modulus, exponent) = try DER.sequence(try DER.parse(der), identifier: .sequence) { parts in
-            let modulus = try ArraySlice<UInt8>(derEncoded: &parts)
-            let exponent = try ArraySlice<UInt8>(derEncoded: &parts)
-            return (try Self.magnitude(modulus), try Self.magnitude(exponent))
+            (Array(try ArraySlice<UInt8>(derEncoded: &parts)), Array(try ArraySlice<UInt8>(derEncoded: &parts)))
         }
-    }
-
-    /// The bytes of a positive INTEGER, without the zero that keeps its sign.
-    private static func magnitude(_ integer: ArraySlice<UInt8>) throws -> [UInt8] {
-        guard let first = integer.first, first < 0x80 else { throw JOSEError.malformedKey }
-        return Array(first == 0 ? integer.dropFirst() : integer)
     }
 }

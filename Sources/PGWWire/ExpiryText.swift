@@ -6,11 +6,16 @@ public enum ExpiryText {
     public static func text(year: Int, month: Int, status: TokenStatus, version: APIVersion) -> String {
         switch (status, version) {
         case (.expired, _): ""
-        case (.expiring, .v43): "\(pad(year, 4))-\(pad(month, 2))-\(pad(CalendarDay.days(in: month, of: year), 2))"
+        case (.expiring, .v43): day(year: year, month: month)
         case (.expiring, _): "\(pad(month, 2))/\(pad(year % 100, 2))"
         case (_, .v43): "XXXX-XX-XX"
         case (_, _): "XX/XX"
         }
+    }
+
+    /// The last day of a month, `yyyy-MM-dd`.
+    public static func day(year: Int, month: Int) -> String {
+        "\(pad(year, 4))-\(pad(month, 2))-\(pad(CalendarDay.days(in: month, of: year), 2))"
     }
 
     /// Reads either form. `nil` for a masked or empty text.

@@ -29,8 +29,10 @@ public struct Gateway: Sendable {
     /// - Parameter onReady: Called once with the address, when requests are taken.
     public func run(onReady: @escaping @Sendable (URL) async -> Void) async throws {
         let address = ListeningAddress(publicURL: configuration.publicURL)
+        let workers = RSAWorkers()
+        defer { workers.stop() }
         let responder = Responder(
-            routes: Routes.of(services, configuration, address), limits: configuration.limits, metrics: services.metrics,
+            routes: Routes.of(services, configuration, address, workers), limits: configuration.limits, metrics: services.metrics,
             logger: logger)
         // The framework's own words: the gateway logs each failure itself, once.
         var quiet = logger
@@ -76,6 +78,8 @@ public struct GatewayServices: Sendable {
     public let vault: Vault
     public let merchants: Merchants
     public let sessions: Sessions
+    public let gatewayKeys: GatewayKeys
+    public let merchantKeys: MerchantKeys
     public let store: any Store
     public let clock: WallClock
     public let metrics: Metrics
@@ -83,12 +87,14 @@ public struct GatewayServices: Sendable {
     public let sandbox: Sandbox?
 
     public init(
-        vault: Vault, merchants: Merchants, sessions: Sessions, store: any Store, clock: WallClock, metrics: Metrics,
-        sandbox: Sandbox?
+        vault: Vault, merchants: Merchants, sessions: Sessions, gatewayKeys: GatewayKeys, merchantKeys: MerchantKeys,
+        store: any Store, clock: WallClock, metrics: Metrics, sandbox: Sandbox?
     ) {
         self.vault = vault
         self.merchants = merchants
         self.sessions = sessions
+        self.gatewayKeys = gatewayKeys
+        self.merchantKeys = merchantKeys
         self.store = store
         self.clock = clock
         self.metrics = metrics

@@ -84,7 +84,7 @@ struct WireTap: Transport {
     private let inner = URLSessionTransport()
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
-        Terminal.print("  → POST \(request.url.path)  \(Self.shown(request.body))")
+        Terminal.print("  → POST \(request.url.path)  \(Self.shown(request.body ?? Data()))")
         let response = try await inner.send(request)
         Terminal.print("  ← \(response.status)  \(Self.shown(response.body))")
         return response

@@ -4,7 +4,7 @@ internal import TokenVault
 struct MerchantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merchant", abstract: "The merchants and their secrets.",
-        subcommands: [Add.self, List.self, Show.self, RotateSecret.self])
+        subcommands: [Add.self, List.self, Show.self, RotateSecret.self, MerchantKeyCommand.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a merchant, and print its secret once.")
@@ -18,6 +18,13 @@ struct MerchantCommand: AsyncParsableCommand {
         @Flag(help: "The same card added twice keeps one token.") var onePerCard = false
         @Flag(help: "Cards may not be stored by its payments.") var noTokenisation = false
         @Flag(help: "Unknown customer tokens in a request are dropped, not refused.") var lenientTokens = false
+        @Option(help: "How many cards it may have stored. (default: any number)") var maximumTokens: Int?
+        @Option(help: "How many maintenance requests it may make a second. (default: any number)") var requestsPerSecond: Int?
+
+        func validate() throws {
+            if let maximumTokens, maximumTokens < 0 { throw ValidationError("--maximum-tokens is not below 0.") }
+            if let requestsPerSecond, requestsPerSecond < 1 { throw ValidationError("--requests-per-second is at least 1.") }
+        }
 
         func run() async throws {
             let node = try await Node.open(try node.settings())
@@ -27,6 +34,8 @@ struct MerchantCommand: AsyncParsableCommand {
             profile.onePerCard = onePerCard
             profile.mayTokenise = !noTokenisation
             profile.lenientTokens = lenientTokens
+            profile.maximumTokens = maximumTokens
+            profile.requestsPerSecond = requestsPerSecond
             printSecret(try await node.merchants.add(id, profile))
         }
     }
@@ -62,6 +71,8 @@ struct MerchantCommand: AsyncParsableCommand {
                 ["may store cards", profile.mayTokenise ? "yes" : "no"],
                 ["one token per card", profile.onePerCard ? "yes" : "no"],
                 ["unknown tokens", profile.lenientTokens ? "dropped" : "refused"],
+                ["cards at most", profile.maximumTokens.map { "\($0)" } ?? "any number"],
+                ["requests a second", profile.requestsPerSecond.map { "\($0)" } ?? "any number"],
             ]
             if secret { rows.append(["secret", merchant.printedSecret]) }
             Terminal.print(Terminal.table(["what", "value"], rows))

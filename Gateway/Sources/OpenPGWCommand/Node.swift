@@ -13,6 +13,8 @@ struct Node {
     let keyring: Keyring
     let merchants: Merchants
     let vault: Vault
+    let gatewayKeys: GatewayKeys
+    let merchantKeys: MerchantKeys
     let metrics: Metrics
 
     /// Opens the folder the settings name, and makes it where there is none.
@@ -34,17 +36,20 @@ struct Node {
         let keyring = try await Keyring.open(master: master, store: store, clock: clock)
         let merchants = Merchants(keyring: keyring, store: store)
         let vault = Vault(keyring: keyring, store: store, clock: clock, allowsTestCards: profile == .sandbox)
+        let exchange = ExchangeKeys(keyring: keyring, store: store, clock: clock)
         let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: store)
         if profile == .sandbox { try await sandbox.seed() }
         return Node(
             profile: profile, folder: folder, clock: clock, sandbox: profile == .sandbox ? sandbox : nil, store: store,
-            keyring: keyring, merchants: merchants, vault: vault, metrics: metrics)
+            keyring: keyring, merchants: merchants, vault: vault,
+            gatewayKeys: GatewayKeys(store: exchange, clock: clock), merchantKeys: MerchantKeys(store: exchange),
+            metrics: metrics)
     }
 
     var services: GatewayServices {
         GatewayServices(
-            vault: vault, merchants: merchants, sessions: Sessions(store: store, keyring: keyring, clock: clock), store: store,
-            clock: clock, metrics: metrics, sandbox: sandbox)
+            vault: vault, merchants: merchants, sessions: Sessions(store: store, keyring: keyring, clock: clock),
+            gatewayKeys: gatewayKeys, merchantKeys: merchantKeys, store: store, clock: clock, metrics: metrics, sandbox: sandbox)
     }
 
     func merchant(_ id: String) async throws -> Merchant {

@@ -18,8 +18,8 @@ struct OpenPGW: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ServeCommand.self, MerchantCommand.self, TokenCommand.self, PaymentTokenCommand.self,
-            TokenInfoCommand.self,
+            DemoCommand.self, ServeCommand.self, MerchantCommand.self, KeyCommand.self, TokenCommand.self,
+            PaymentTokenCommand.self, TokenInfoCommand.self,
         ])
 }
 

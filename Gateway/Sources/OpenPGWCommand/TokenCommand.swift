@@ -6,7 +6,7 @@ internal import TokenVault
 struct TokenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token", abstract: "A merchant's stored cards and wallets.",
-        subcommands: [Add.self, List.self, Show.self, Delete.self])
+        subcommands: [Add.self, List.self, Show.self, Delete.self, Import.self, Export.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

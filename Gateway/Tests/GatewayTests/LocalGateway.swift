@@ -38,10 +38,13 @@ struct LocalGateway {
         let vault = Vault(keyring: keyring, store: store, clock: sandboxClock.wallClock, allowsTestCards: true)
         let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: file)
         try await sandbox.seed()
+        let exchange = ExchangeKeys(keyring: keyring, store: store, clock: sandboxClock.wallClock)
         let services = GatewayServices(
             vault: vault, merchants: merchants,
-            sessions: Sessions(store: store, keyring: keyring, clock: sandboxClock.wallClock), store: store,
-            clock: sandboxClock.wallClock, metrics: Metrics(), sandbox: sandbox)
+            sessions: Sessions(store: store, keyring: keyring, clock: sandboxClock.wallClock),
+            gatewayKeys: GatewayKeys(store: exchange, clock: sandboxClock.wallClock),
+            merchantKeys: MerchantKeys(store: exchange), store: store, clock: sandboxClock.wallClock, metrics: Metrics(),
+            sandbox: sandbox)
         let log = CapturedLog()
         let gateway = try Gateway(configuration: configuration, services: services, logger: log.logger)
         let (addresses, ready) = AsyncStream.makeStream(of: URL.self)

@@ -13,7 +13,9 @@ struct Routes: Sendable {
     private var routes: [String: Methods] = [:]
     let address: ListeningAddress
 
-    static func of(_ services: GatewayServices, _ configuration: GatewayConfiguration, _ address: ListeningAddress) -> Routes {
+    static func of(
+        _ services: GatewayServices, _ configuration: GatewayConfiguration, _ address: ListeningAddress, _ workers: RSAWorkers
+    ) -> Routes {
         var routes = Routes(address: address)
         let paymentToken = PaymentTokenOperation(
             merchants: services.merchants, sessions: services.sessions, clock: services.clock,
@@ -25,6 +27,18 @@ struct Routes: Sendable {
             routes.add("POST", "/payment/\(version.rawValue)/cardTokenInfo", tokenInformation, version)
             routes.add("POST", "/payment/\(version.rawValue)/customerTokenInfo", tokenInformation, version)
         }
+        let exchange = Exchange(
+            own: services.gatewayKeys, merchants: services.merchantKeys, workers: workers, budgets: RequestBudgets())
+        for action in CustomerTokenAction.allCases {
+            let operation = CustomerTokenOperation(
+                action: action, merchants: services.merchants, vault: services.vault, exchange: exchange, clock: services.clock)
+            for name in action == .get ? ["get", "inquiry"] : [action.rawValue] {
+                routes.add("POST", "/customertoken/3.0/CustomerToken/\(name)", operation)
+            }
+        }
+        routes.add("GET", "/.well-known/jwks.json", GatewayKeysOperation(form: .keySet, keys: services.gatewayKeys))
+        routes.add(
+            "GET", "/.well-known/certificates.pem", GatewayKeysOperation(form: .certificates, keys: services.gatewayKeys))
         routes.add("GET", "/health", HealthOperation())
         routes.add("GET", "/ready", ReadyOperation(store: services.store))
         routes.add("GET", "/metrics", MetricsOperation(metrics: services.metrics, store: services.store))
@@ -33,6 +47,8 @@ struct Routes: Sendable {
             routes.add("GET", "/sandbox/merchants", SandboxMerchantsOperation(merchants: services.merchants))
             routes.add("GET", "/sandbox/clock", SandboxClockOperation(sandbox: sandbox, isReading: true))
             routes.add("POST", "/sandbox/clock", SandboxClockOperation(sandbox: sandbox, isReading: false))
+            routes.add(
+                "POST", "/sandbox/keys", SandboxKeysOperation(merchants: services.merchants, keys: services.merchantKeys))
             routes.add("POST", "/sandbox/reset", SandboxResetOperation(sandbox: sandbox))
         }
         return routes

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import JOSE
 internal import PGWWire
 internal import StrictJSON
 internal import TokenVault
@@ -16,6 +17,33 @@ struct SandboxMerchantsOperation: Operation {
             ]
         }
         return .json(["merchants": .array(list)])
+    }
+}
+
+/// `POST /sandbox/keys`: gives a merchant a public key, `{"merchantID":"JT04","publicKey":"-----BEGIN CERTIFICATE-----…"}`, as
+/// its portal would in production.
+struct SandboxKeysOperation: Operation {
+    let name = "sandbox"
+    let merchants: Merchants
+    let keys: MerchantKeys
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
+        guard let object = try? JSON(parsing: body).object, let id = object["merchantID"]?.string,
+            let merchant = try await merchants.find(id), let pem = object["publicKey"]?.string
+        else { return refused(#"Send {"merchantID":"JT04","publicKey":"-----BEGIN CERTIFICATE-----…"}, of a sandbox merchant"#) }
+        do {
+            let key = try RSAPublicKey(pem: pem)
+            try await keys.add(key, to: merchant)
+            return .json(["keyID": .string(key.thumbprint)])
+        } catch {
+            return refused("The key was not taken: \(error)")
+        }
+    }
+
+    private func refused(_ words: String) -> Answer {
+        var answer = Answer.json(["error": .string(words)], code: .invalidParameter)
+        answer.status = 400
+        return answer
     }
 }
 

@@ -1,0 +1,74 @@
+internal import Foundation
+internal import TokenVault
+
+/// The lines of a file, one after the other, however large it is.
+struct LineReader {
+    struct Line {
+        /// Without its line break.
+        let bytes: [UInt8]
+        /// Where the next line begins.
+        let end: Int
+    }
+
+    private let file: FileHandle
+    private let limit: Int
+    private var buffer: [UInt8] = []
+    private var at = 0
+    /// Where `buffer` begins in the file.
+    private var base: Int
+    private var isAtEnd = false
+
+    /// - Parameters:
+    ///   - offset: Where a line begins.
+    ///   - limit: Bytes of a line.
+    init(_ path: String, from offset: Int, limit: Int) throws(VaultError) {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw VaultError(.refused, "\(path) cannot be read") }
+        do {
+            try file.seek(toOffset: UInt64(offset))
+        } catch {
+            throw VaultError(.refused, "\(path) cannot be read from byte \(offset)")
+        }
+        self.file = file
+        self.limit = limit
+        base = offset
+    }
+
+    /// - Returns: `nil` at the end. A line over the limit comes without its bytes.
+    mutating func next() throws(VaultError) -> Line? {
+        var isTooLong = false
+        while true {
+            if let end = buffer[at...].firstIndex(of: UInt8(ascii: "\n")) {
+                return line(to: end, next: end + 1, isTooLong)
+            }
+            if isAtEnd { return at < buffer.count ? line(to: buffer.count, next: buffer.count, isTooLong) : nil }
+            if buffer.count - at > limit {
+                isTooLong = true
+                base += buffer.count
+                buffer.removeAll(keepingCapacity: true)
+            } else {
+                base += at
+                buffer.removeFirst(at)
+            }
+            at = 0
+            do {
+                guard let more = try file.read(upToCount: 1 << 18), !more.isEmpty else {
+                    isAtEnd = true
+                    continue
+                }
+                buffer += more
+            } catch {
+                throw VaultError(.refused, "The file could not be read further: \(error.localizedDescription)")
+            }
+        }
+    }
+
+    private mutating func line(to end: Int, next: Int, _ isTooLong: Bool) -> Line {
+        var bytes = isTooLong || end - at > limit ? [] : Array(buffer[at..<end])
+        if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+        // The mark that some programs put before UTF-8.
+        if base + at == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        let isEmpty = isTooLong || end - at > limit
+        at = next
+        return Line(bytes: isEmpty ? [0] : bytes, end: base + next)
+    }
+}

@@ -1,0 +1,57 @@
+public import Foundation
+public import JOSE
+public import TokenVault
+
+/// The public keys that merchants sign with and are answered under. A merchant may have several, so that it can exchange one
+/// without a gap.
+public final class MerchantKeys: Sendable {
+    public struct Key: Sendable {
+        public let key: RSAPublicKey
+        public let added: Date
+    }
+
+    private let store: ExchangeKeys
+    private let cache = Locked<[String: (keys: [RSAPublicKey], until: ContinuousClock.Instant)]>([:])
+
+    /// So long does a key that was added or removed take to be noticed by every node.
+    private static let lifetime = Duration.seconds(1)
+    private static let cacheLimit = 4096
+    /// A message of a merchant is tried with each of its keys.
+    private static let keyLimit = 8
+
+    public init(store: ExchangeKeys) { self.store = store }
+
+    /// - Returns: Newest first; none for a merchant nobody knows.
+    func find(_ merchant: String) async throws -> [RSAPublicKey] {
+        let now = ContinuousClock.now
+        if let entry = cache.withLock({ $0[merchant] }), entry.until > now { return entry.keys }
+        let keys = try await list(of: merchant).map(\.key)
+        cache.withLock { cache in
+            // Invented ids must not fill the memory.
+            if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+            cache[merchant] = (keys, now + Self.lifetime)
+        }
+        return keys
+    }
+
+    public func list(of merchant: String) async throws -> [Key] {
+        try await store.inUse(of: merchant).map { Key(key: try RSAPublicKey(der: $0.bytes), added: $0.created) }
+    }
+
+    /// - Throws: ``VaultError``: `.duplicate` when the merchant has the key, `.limit` when it has as many as it may.
+    public func add(_ key: RSAPublicKey, to merchant: Merchant) async throws(VaultError) {
+        guard try await store.inUse(of: merchant.id).count < Self.keyLimit else {
+            throw VaultError(.limit, field: "publicKey", "merchant \(merchant.id) has \(Self.keyLimit) keys; remove one first")
+        }
+        guard try await store.add(key.thumbprint, key.der, to: merchant.id) else {
+            throw VaultError(.duplicate, field: "publicKey", "merchant \(merchant.id) has the key \(key.thumbprint) already")
+        }
+        cache.withLock { $0[merchant.id] = nil }
+    }
+
+    /// - Throws: ``VaultError`` of kind `.unknown`.
+    public func remove(_ id: String, from merchant: Merchant) async throws(VaultError) {
+        try await store.remove(id, of: merchant.id)
+        cache.withLock { $0[merchant.id] = nil }
+    }
+}

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Gateway
+internal import JOSE
+internal import TokenVault
+
+/// The public keys merchants sign maintenance requests with.
+struct MerchantKeyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "key", abstract: "The public keys a merchant signs maintenance requests with.",
+        discussion: "A merchant may have several: to exchange one without a gap, add the new one, then remove the old one.",
+        subcommands: [Add.self, List.self, Remove.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Give a merchant a public key.")
+        @OptionGroup var node: NodeOptions
+        @Argument(help: "The merchant.") var merchant: String
+        @Argument(help: ArgumentHelp("PEM: CERTIFICATE, PUBLIC KEY or RSA PUBLIC KEY; - for standard input.", valueName: "file"))
+        var file: String
+
+        func run() async throws {
+            let key = try KeyFile.publicKey(file)
+            let node = try await Node.open(try node.settings())
+            try await node.merchantKeys.add(key, to: try await node.merchant(merchant))
+            if key.isWeak { Terminal.note("warning: \(key.bits) bits fall short of 128 bits of strength; 3072 are advised") }
+            Terminal.print(key.thumbprint)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List a merchant's public keys, the newest first.")
+        @OptionGroup var node: NodeOptions
+        @Argument(help: "The merchant.") var merchant: String
+
+        func run() async throws {
+            let node = try await Node.open(try node.settings())
+            let rows = try await node.merchantKeys.list(of: try await node.merchant(merchant).id).map { entry in
+                [entry.key.thumbprint, "RSA-\(entry.key.bits)", entry.added.formatted(.iso8601)]
+            }
+            Terminal.print(Terminal.table(["key", "kind", "added"], rows))
+        }
+    }
+
+    struct Remove: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Take a public key from a merchant, at once.")
+        @OptionGroup var node: NodeOptions
+        @Argument(help: "The merchant.") var merchant: String
+        @Argument(help: "The key.") var id: String
+
+        func run() async throws {
+            let node = try await Node.open(try node.settings())
+            try await node.merchantKeys.remove(id, from: try await node.merchant(merchant))
+            Terminal.print("removed \(id)")
+        }
+    }
+}
+
+/// Keys in files.
+enum KeyFile {
+    static func publicKey(_ path: String) throws -> RSAPublicKey {
+        do throws(JOSEError) { return try RSAPublicKey(pem: try text(path)) } catch { throw Refused("\(name(path)): \(error)") }
+    }
+
+    static func privateKey(_ path: String) throws -> RSAPrivateKey {
+        do throws(JOSEError) { return try RSAPrivateKey(pem: try text(path)) } catch { throw Refused("\(name(path)): \(error)") }
+    }
+
+    private static func text(_ path: String) throws(JOSEError) -> String {
+        let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+        guard let data else { throw .malformedKey }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+}

@@ -1,0 +1,108 @@
+import CryptoExtras
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import JOSE
+
+@Suite("RSA keys")
+struct RSAKeyTests {
+    @Test("a key reads back from every form it is written in")
+    func forms() throws {
+        let key = TestKeys.reader
+        #expect(try RSAPrivateKey(pem: key.pem).publicKey == key.publicKey)
+        #expect(try RSAPrivateKey(der: key.der).publicKey == key.publicKey)
+        #expect(try RSAPublicKey(pem: key.publicKey.pem) == key.publicKey)
+        #expect(try RSAPublicKey(der: key.publicKey.der) == key.publicKey)
+        #expect(try RSAPublicKey(jwk: key.publicKey.jwk) == key.publicKey)
+        #expect(try RSAPublicKey(pem: try key.certificate(name: "A Shop", from: Date())) == key.publicKey)
+        #expect(try RSAPublicKey(pem: try key.certificate(name: "A Shop", from: Date(), days: 36_500)) == key.publicKey)
+        let pkcs1 = try _RSA.Signing.PrivateKey(pemRepresentation: key.pem)
+        #expect(try RSAPrivateKey(pem: pkcs1.pemRepresentation).publicKey == key.publicKey)
+        #expect(try RSAPublicKey(pem: pkcs1.publicKey.pkcs1PEMRepresentation) == key.publicKey)
+    }
+
+    @Test("several keys read from one text, in their order")
+    func several() throws {
+        let keys = [TestKeys.reader, TestKeys.writer].map(\.publicKey)
+        let text = try keys[0].pem + TestKeys.writer.certificate(name: "x", from: Date())
+        #expect(try RSAPublicKey.all(pem: text) == keys)
+    }
+
+    @Test("the thumbprint of RFC 7638 §3.1")
+    func thumbprint() throws {
+        let modulus = """
+            0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn\
+            64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n\
+            91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw
+            """
+        let jwk: JSON = ["kty": "RSA", "n": .string(modulus), "e": "AQAB"]
+        let key = try RSAPublicKey(jwk: jwk.object ?? JSONObject())
+        #expect(key.thumbprint == "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs")
+        #expect(key.bits == 2048)
+    }
+
+    @Test("SEC-34 a key under 2048 bits is refused, one under 3072 is called weak", arguments: [1024, 1536, 2040])
+    func weak(_ bits: Int) throws {
+        let small = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: bits))
+        #expect(throws: JOSEError.weakKey) { try RSAPrivateKey(pem: small.pkcs8PEMRepresentation) }
+        #expect(throws: JOSEError.weakKey) { try RSAPublicKey(pem: small.publicKey.pemRepresentation) }
+        #expect(throws: JOSEError.weakKey) { try RSAPrivateKey.generate(bits: bits) }
+        #expect(TestKeys.reader.publicKey.isWeak)
+        #expect(try !RSAPrivateKey.generate().publicKey.isWeak)
+    }
+
+    @Test(
+        "what is no RSA key is refused",
+        arguments: [
+            "", "x", "-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----",
+            "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----",
+            "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END CERTIFICATE-----",
+            // An elliptic key of P-256.
+            """
+            -----BEGIN PUBLIC KEY-----
+            MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs/o5+uQbTjL3chynL4wXgUg2R9
+            q9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxg==
+            -----END PUBLIC KEY-----
+            """,
+            "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----",
+        ])
+    func malformed(_ pem: String) {
+        #expect(throws: JOSEError.malformedKey) { try RSAPublicKey(pem: pem) }
+        #expect(throws: JOSEError.malformedKey) { try RSAPrivateKey(pem: pem) }
+    }
+
+    @Test("a public key cut anywhere, or with any byte changed, is another key or none, and never a crash")
+    func damaged() throws {
+        let der = TestKeys.reader.publicKey.der
+        for length in 0..<der.count { #expect(throws: JOSEError.self) { try RSAPublicKey(der: Array(der[..<length])) } }
+        for index in der.indices {
+            var other = der
+            other[index] ^= 0x81
+            if let key = try? RSAPublicKey(der: other) { #expect(key != TestKeys.reader.publicKey) }
+        }
+        #expect(throws: JOSEError.malformedKey) { try RSAPublicKey(der: der + [0]) }
+    }
+
+    @Test("a public exponent of one, an even modulus, or numbers of another shape are refused")
+    func numbers() throws {
+        let jwk = TestKeys.reader.publicKey.jwk
+        for (name, value): (String, JSON) in [
+            ("e", "AQ"), ("e", ""), ("e", "AQABAQABAQAB"), ("e", "Ag"), ("n", ""), ("n", "AAAA"), ("n", 3), ("kty", "EC"),
+            ("e", .null),
+        ] {
+            var changed = jwk
+            changed[name] = value
+            #expect(throws: JOSEError.self, "\(name)") { try RSAPublicKey(jwk: changed) }
+        }
+    }
+
+    @Test("a private key prints nothing of itself")
+    func silent() {
+        let key = TestKeys.reader
+        for text in ["\(key)", String(reflecting: key), "\(Mirror(reflecting: key).children.map { "\($0)" })"] {
+            #expect(!text.contains("BEGIN"))
+            #expect(text.count < 200)
+        }
+    }
+}
