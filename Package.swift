@@ -44,6 +44,8 @@ let package = Package(
             name: "PGWTesting", dependencies: ["PGWMerchant", "PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
 
         .executableTarget(name: "ExampleCallbacks", dependencies: ["PGW"], path: "Examples/Callbacks", swiftSettings: settings),
+        .executableTarget(
+            name: "ExampleStoreACard", dependencies: ["PGW", "PGWMerchant"], path: "Examples/StoreACard", swiftSettings: settings),
         .executableTarget(name: "ExampleAsync", dependencies: ["PGW"], path: "Examples/Async", swiftSettings: settings),
 
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "PGWTesting"], swiftSettings: settings),

@@ -36,6 +36,15 @@ public struct TestGateway: Sendable {
         PaymentTokenClient(gateway: address, secret: try MerchantSecret(try merchant(id).secret))
     }
 
+    /// Stores and keeps a merchant's cards. The merchant is given a new key pair for it.
+    public func cards(of id: String = "JT04") async throws -> CustomerTokenClient {
+        let pair = try MerchantKeyPair.generate()
+        let body: JSON = ["merchantID": .string(id), "publicKey": .string(pair.publicKeyPEM)]
+        try expectSuccess(try await post("sandbox/keys", body.text))
+        return CustomerTokenClient(
+            gateway: address, merchantID: id, keys: pair, gatewayKeys: try await GatewayPublicKeys.fetch(from: address))
+    }
+
     /// Parameters for an app's SDK.
     public var app: PGWSDKParamsBuilder { PGWSDKParamsBuilder(apiEnvironment: .Custom(address)) }
 

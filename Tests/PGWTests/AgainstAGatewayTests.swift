@@ -80,6 +80,24 @@ struct AgainstAGatewayTests {
         }
     }
 
+    @Test("a card's whole life, from an empty folder, by nothing but the two libraries over HTTP")
+    func storeACard() async throws {
+        try await withGateway { gateway in
+            let secret = ["OPENPGW_MERCHANT_SECRET": try gateway.merchant("JT04").secret]
+            let run = try Program.run("ExampleStoreACard", [gateway.address.absoluteString, "JT04"], environment: secret)
+            #expect(run.status == 0, "\(run.errors)")
+            let lines = """
+                stored 411111XXXXXX1111
+                listed 411111XXXXXX1111 available
+                listed 411111XXXXXX1111 expiring
+                listed 0 cards
+                refused 4202
+
+                """
+            #expect(run.output == lines)
+        }
+    }
+
     @Test("an example without a gateway says so", arguments: ["ExampleCallbacks"])
     func exampleWithoutGateway(_ name: String) throws {
         let run = try Program.run(name, ["http://127.0.0.1:1", "t"])
@@ -90,7 +108,9 @@ struct AgainstAGatewayTests {
 
 /// A program of this package, run to its end.
 enum Program {
-    static func run(_ name: String, _ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+    static func run(
+        _ name: String, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         process.executableURL = Bundle.main.bundleURL.appendingPathComponent(name)
         process.arguments = arguments
@@ -99,7 +119,7 @@ enum Program {
         defer { try? FileManager.default.removeItem(at: home) }
         process.environment = ProcessInfo.processInfo.environment.merging(["HOME": home.path, "XDG_CONFIG_HOME": home.path]) {
             $1
-        }
+        }.merging(environment) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
