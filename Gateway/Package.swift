@@ -86,6 +86,12 @@ let package = Package(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],
             swiftSettings: settings),
         .testTarget(
+            name: "CardBooksTests",
+            dependencies: [
+                "CardBooks", "TokenVault", "SQLiteStore", openpgw("JOSE"), openpgw("StrictJSON"), openpgw("PGWTesting"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "GatewayTests",
             dependencies: [
                 "Gateway", "TokenVault", "SQLiteStore", "WireTesting", logging, openpgw("JOSE"), openpgw("PGWWire"),

@@ -81,7 +81,9 @@ enum BookLine {
             ("token", stored.token), ("tokenProvider", entry.kind == .external ? stored.scheme?.code ?? "" : ""),
             ("channelCode", stored.channel), ("accountNo", entry.number), ("expiry", expiry ?? ""), ("name", stored.name),
             ("email", stored.email), ("accountIssuer", stored.details.issuer), ("accountIssuerCountry", stored.details.country),
-            ("accountCurrency", stored.details.currency), ("created", entry.created.formatted(Self.time)),
+            ("accountCurrency", stored.details.currency),
+            // The format cuts what is below a millisecond, and 0.678 is a little less than that in binary.
+            ("created", (entry.created + 0.0005).formatted(Self.time)),
         ]
         var object = JSONObject()
         for (name, value) in values where !value.isEmpty { object[name] = .string(value) }

@@ -46,6 +46,7 @@ struct HouseTests {
             "Sources/PGWTesting": ["PGW", "PGWMerchant", "StrictJSON", "HTTPTransport"],
             "Gateway/Sources/TokenVault": ["Crypto", "Synchronization"],
             "Gateway/Sources/SQLiteStore": ["TokenVault", "CSQLite3", "Synchronization"],
+            "Gateway/Sources/CardBooks": ["TokenVault", "JOSE", "StrictJSON", "Crypto"],
             "Gateway/Sources/Gateway": [
                 "PGWWire", "StrictJSON", "JOSE", "TokenVault", "Crypto", "HummingbirdCore", "HummingbirdTLS",
                 "Logging",

@@ -1,0 +1,262 @@
+import Foundation
+import JOSE
+import PGWTesting
+import SQLiteStore
+import StrictJSON
+import Testing
+import TokenVault
+
+@testable import CardBooks
+
+/// Made once: making a key takes a while.
+private let recipient: RSAPrivateKey = {
+    do { return try RSAPrivateKey.generate(bits: 2048) } catch { fatalError("the system makes no keys: \(error)") }
+}()
+
+/// A vault of its own, and one merchant in it.
+private struct Shop {
+    let folder: String
+    let store: SQLiteStore
+    let vault: Vault
+    let merchant: Merchant
+
+    init(limit: Int? = nil, onePerCard: Bool = false, allowsTestCards: Bool = true) async throws {
+        folder = try temporaryFolder()
+        store = try SQLiteStore(path: folder + "/openpgw.db")
+        let keyring = try await Keyring.open(master: try MasterKey.create(folder + "/master.key"), store: store)
+        vault = Vault(keyring: keyring, store: store, clock: .system, allowsTestCards: allowsTestCards)
+        var profile = try MerchantProfile(name: "A Shop", currency: "THB")
+        profile.maximumTokens = limit
+        profile.onePerCard = onePerCard
+        merchant = try await Merchants(keyring: keyring, store: store).add("SHOP", profile)
+    }
+
+    func write(_ text: String, _ name: String = "book") throws -> String {
+        let path = "\(folder)/\(name)"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    @discardableResult
+    func bring(_ path: String, key: RSAPrivateKey? = nil) async throws -> ImportRecord {
+        try await BookImport(vault: vault, store: store, merchant: merchant)
+            .run(path, key: key, rejects: folder + "/rejects") { _ in }
+    }
+
+    var rejects: [JSONObject] {
+        get throws {
+            let text = String(decoding: FileManager.default.contents(atPath: folder + "/rejects") ?? Data(), as: UTF8.self)
+            #expect(CardNumberLeaks.scan(text, in: "rejects").isEmpty)
+            return try text.split(separator: "\n").compactMap { try JSON(parsing: String($0)).object }
+        }
+    }
+
+    /// The whole book in clear, line by line, for comparing.
+    func book() async throws -> [JSON] {
+        try await vault.book(of: "SHOP", after: "", limit: 1_000_000).map(BookLine.json)
+    }
+}
+
+private let cards = """
+    {"accountNo":"4111111111111111","expiry":"2031-05-31","name":"Somchai Jaidee","email":"somchai@example.com","token":"t-1"}
+    {"accountNo":"5555555555554444","expiry":"12/30","name":"Malee Suksan","accountIssuer":"A Bank","accountIssuerCountry":"TH","token":"t-2"}
+    {"channelCode":"TRUEMONEY","accountNo":"0812345678","name":"Somchai Jaidee","token":"t-3"}
+    {"tokenProvider":"MA","accountNo":"5186001700008785","token":"t-4","created":"2020-01-02T03:04:05.678Z"}
+
+    """
+
+@Suite("Books of cards")
+struct BookTests {
+    @Test("JSON Lines come in: cards, wallets, others' tokens; those that have a token keep it")
+    func jsonLines() async throws {
+        let shop = try await Shop()
+        let done = try await shop.bring(try shop.write(cards))
+        #expect((done.stored, done.present, done.rejected, done.lines) == (4, 0, 0, 4))
+        let stored = try await shop.vault.find(["t-1", "t-2", "t-3", "t-4"], of: "SHOP")
+        #expect(stored.map(\.maskedAccount) == ["411111XXXXXX1111", "555555XXXXXX4444", "081XXX5678", "518600XXXXXX8785"])
+        #expect(stored.map(\.channel) == ["CC", "CC", "TRUEMONEY", "CC"])
+        #expect(stored[1].details.issuer == "A Bank")
+    }
+
+    @Test("CSV comes in, whatever the order of its names, with quotes, CRLF and a byte-order mark")
+    func csv() async throws {
+        let shop = try await Shop()
+        let text =
+            "\u{FEFF}name,token,expiry,accountNo\r\n\"Jaidee, \"\"Som\"\"\",t-1,05/31,4111 1111 1111 1111\r\nB,t-2,2030-12,5555555555554444"
+        let done = try await shop.bring(try shop.write(text))
+        #expect((done.stored, done.rejected) == (2, 0))
+        #expect(try await shop.vault.find(["t-1"], of: "SHOP").first?.name == "Jaidee, \"Som\"")
+    }
+
+    @Test("a book that is done is not done twice, and the same cards in another file are there already")
+    func idempotent() async throws {
+        let shop = try await Shop()
+        let path = try shop.write(cards)
+        let first = try await shop.bring(path)
+        #expect(try await shop.bring(path) == first)
+        let other = try await shop.bring(try shop.write(cards + "\n", "other"))
+        #expect((other.stored, other.present) == (0, 4))
+        #expect(try await shop.store.tokenCount(of: "SHOP") == 4)
+    }
+
+    @Test("lines that cannot be stored go to the rejects with their number and reason, and the rest is stored")
+    func rejects() async throws {
+        let shop = try await Shop()
+        let lines: [(text: String, field: String?)] = [
+            (#"{"accountNo":"4111111111111112","expiry":"05/31","name":"A"}"#, "accountNo"),
+            (#"{"accountNo":"4111111111111111","expiry":"13/31","name":"A"}"#, "expiry"),
+            (#"{"accountNo":"4111111111111111","expiry":"05/31"}"#, "name"),
+            (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"4111111111111111"}"#, "name"),
+            (#"{"accountNo":4111111111111111,"expiry":"05/31","name":"A"}"#, "accountNo"),
+            (#"{"accountNo":"4111111111111111","4111111111111111":"x"}"#, nil), (#"["4111111111111111"]"#, nil),
+            (#"{"accountNo":"4111111111111111""#, nil), (#"{"accountNo":"a","accountNo":"b"}"#, nil), ("4111111111111111", nil),
+            (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","token":"5555555555554444"}"#, "token"),
+            (#"{"tokenProvider":"ZZ","accountNo":"4111111111111111"}"#, "tokenProvider"),
+            (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","created":"yesterday"}"#, "created"),
+            (#"{"accountNo":"\#(String(repeating: "4", count: 20_000))"}"#, nil),
+            (#"{"accountNo":"5555555555554444","expiry":"05/31","name":"A","token":"t"}"#, "token"),
+        ]
+        let good = #"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","token":"t"}"#
+        let text = ([good] + lines.map(\.text)).joined(separator: "\n")
+        let done = try await shop.bring(try shop.write(text))
+        #expect((done.stored, done.rejected) == (1, lines.count))
+        let rejects = try shop.rejects
+        #expect(rejects.compactMap { $0["line"]?.number?.int } == Array(2...lines.count + 1))
+        #expect(rejects.map { $0["field"]?.string } == lines.map(\.field))
+        #expect(rejects.allSatisfy { !($0["reason"]?.string ?? "").isEmpty })
+    }
+
+    @Test("what the merchant or the profile forbids is rejected; one token per card holds")
+    func rules() async throws {
+        let few = try await Shop(limit: 2)
+        let done = try await few.bring(try few.write(cards))
+        #expect((done.stored, done.rejected) == (2, 2))
+        let strict = try await Shop(allowsTestCards: false)
+        #expect(try await strict.bring(try strict.write(cards)).rejected == 2)
+        let once = try await Shop(onePerCard: true)
+        let line = #"{"accountNo":"4111111111111111","expiry":"05/31","name":"A"}"# + "\n"
+        let three = try await once.bring(try once.write(line + line + line))
+        #expect((three.stored, three.present) == (1, 2))
+    }
+
+    @Test(
+        "a file that is no book is refused in one line",
+        arguments: ["accountNo,colour\n", "name,name\n", "\"x\n", "hello", "accountNo;expiry;name\n4111111111111111;05/31;A"])
+    func noBook(_ text: String) async throws {
+        let shop = try await Shop()
+        await #expect { try await shop.bring(try shop.write(text)) } throws: { error in
+            !"\(error)".contains("\n") && CardNumberLeaks.scan("\(error)", in: "error").isEmpty
+        }
+        await #expect(throws: VaultError.self) { try await shop.bring("/nowhere") }
+        #expect(try await shop.bring(try shop.write("", "empty")).lines == 0)
+    }
+
+    @Test("an export opens for its recipient alone, and comes back as the same book")
+    func roundTrip() async throws {
+        let shop = try await Shop()
+        try await shop.bring(try shop.write(cards))
+        let more = (0..<2100).map { #"{"accountNo":"4111111111111111","expiry":"2031-05","name":"Holder \#($0)"}"# }
+        try await shop.bring(try shop.write(more.joined(separator: "\n"), "more"))
+        let path = shop.folder + "/sealed"
+        let export = BookExport(vault: shop.vault, merchant: "SHOP")
+        #expect(try await export.run(path, to: recipient.publicKey) { _ in } == 2104)
+        await #expect(throws: VaultError.self) { try await export.run(path, to: recipient.publicKey) { _ in } }
+        let bytes = FileManager.default.contents(atPath: path) ?? Data()
+        #expect(CardNumberLeaks.scan(bytes, for: ["4111111111111111", "5555555555554444"], in: "export").isEmpty)
+        #expect(!bytes.contains(Data("Somchai".utf8)))
+
+        let other = try await Shop()
+        await #expect(throws: VaultError.self) { try await other.bring(path) }
+        await #expect(throws: VaultError.self) { try await other.bring(path, key: try RSAPrivateKey.generate(bits: 2048)) }
+        let done = try await other.bring(path, key: recipient)
+        #expect((done.stored, done.rejected) == (2104, 0))
+        #expect(try await other.book() == shop.book())
+    }
+
+    @Test("a sealed book that was cut, shuffled or lengthened is refused")
+    func damaged() async throws {
+        let shop = try await Shop()
+        let lines = (0..<2500).map { #"{"accountNo":"4111111111111111","expiry":"2031-05","name":"Holder \#($0)"}"# }
+        try await shop.bring(try shop.write(lines.joined(separator: "\n")))
+        let path = shop.folder + "/sealed"
+        _ = try await BookExport(vault: shop.vault, merchant: "SHOP").run(path, to: recipient.publicKey) { _ in }
+        let parts = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+        #expect(parts.count == 3)
+        for wrong in [
+            [parts[0], parts[1]], [parts[0], parts[2], parts[1]], [parts[1], parts[2]], [parts[0], parts[1], parts[1], parts[2]],
+            parts + [parts[2]], [parts[0], parts[1].replacing(".", with: ".A", maxReplacements: 1), parts[2]],
+        ] {
+            let other = try await Shop()
+            await #expect(throws: VaultError.self) {
+                try await other.bring(try other.write(wrong.joined(separator: "\n")), key: recipient)
+            }
+        }
+    }
+
+    @Test("an import goes on where it was ended, and rejects nothing twice", arguments: [0, 1, 2])
+    func resumes(_ chunks: Int) async throws {
+        let shop = try await Shop()
+        let lines = (0..<3500).map { number in
+            number % 100 == 7 ? "nonsense" : #"{"accountNo":"4111111111111111","expiry":"2031-05","name":"Holder \#(number)"}"#
+        }
+        let path = try shop.write(lines.joined(separator: "\n"))
+        struct Stopped: Error {}
+        let failing = StoppingStore(inner: shop.store, after: chunks)
+        await #expect(throws: VaultError.self) {
+            try await BookImport(vault: shop.vault, store: failing, merchant: shop.merchant)
+                .run(path, key: nil, rejects: shop.folder + "/rejects") { _ in }
+        }
+        #expect(try await shop.store.tokenCount(of: "SHOP") == chunks * 990)
+        let done = try await shop.bring(path)
+        #expect((done.stored, done.rejected, done.lines) == (3465, 35, 3500))
+        #expect(try await shop.store.tokenCount(of: "SHOP") == 3465)
+        #expect(try shop.rejects.compactMap { $0["line"]?.number?.int } == (0..<35).map { $0 * 100 + 8 })
+    }
+}
+
+/// Fails once some chunks were stored, after the rejects of the next were written: as a crash would.
+private struct StoppingStore: ImportStore {
+    let inner: any ImportStore
+    let after: Int
+    let count = Locked(0)
+
+    init(inner: any ImportStore, after: Int) {
+        self.inner = inner
+        self.after = after
+    }
+
+    func progress(of id: String) async throws(VaultError) -> ImportRecord? { try await inner.progress(of: id) }
+
+    func insert(
+        _ records: [TokenRecord], limit: Int?,
+        note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
+    ) async throws(VaultError) {
+        let isLast = count.withLock { count in
+            defer { count += 1 }
+            return count >= after
+        }
+        try await inner.insert(records, limit: limit) { outcomes throws(VaultError) in
+            let record = try note(outcomes)
+            if isLast { throw VaultError(.store, "the power went out") }
+            return record
+        }
+    }
+}
+
+@Suite("Rows of CSV")
+struct CSVRowTests {
+    @Test(
+        "fields are told apart",
+        arguments: [
+            ("a,b", ["a", "b"]), ("", [""]), (",", ["", ""]), ("\"a,b\",c", ["a,b", "c"]), ("\"\"", [""]), ("\"\"\"\"", ["\""]),
+            ("a, b ", ["a", " b "]), ("\"a\",", ["a", ""]), ("é,日", ["é", "日"]),
+        ])
+    func fields(_ row: String, _ fields: [String]) { #expect(CSVRow.fields(Array(row.utf8)) == fields) }
+
+    @Test(
+        "quotes out of place, and bytes that are no text, are refused", arguments: ["\"", "\"a", "\"a\"b", "a\"b\"", "\"a\" ,b"])
+    func wrong(_ row: String) {
+        #expect(CSVRow.fields(Array(row.utf8)) == nil)
+        #expect(CSVRow.fields([0xFF]) == nil)
+    }
+}
