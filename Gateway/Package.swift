@@ -111,7 +111,7 @@ if Context.environment["OPENPGW_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "openpgw-fuzz",
-            dependencies: ["TokenVault", "SQLiteStore", crypto] + ["JOSE", "PGWWire", "StrictJSON", "PGWTesting"].map(openpgw),
+            dependencies: ["TokenVault", "SQLiteStore", "CardBooks", crypto] + ["JOSE", "PGWWire", "StrictJSON", "PGWTesting"].map(openpgw),
             path: "Fuzz",
             exclude: ["Seeds"],
             swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))

@@ -35,7 +35,7 @@ struct StoreACard {
         let backend = PaymentTokenClient(gateway: gateway, secret: try MerchantSecret(secret))
         PGWSDK.initialize(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(gateway)).build())
         var session = PaymentTokenRequest(
-            merchantID: merchant, invoiceNo: UUID().uuidString, description: "item 1", amount: 100)
+            merchantID: merchant, invoiceNo: UUID().uuidString, description: "item 1", amount: 100, currencyCode: "THB")
         session.customerToken = [token]
         let paymentToken = try await backend.mint(session).paymentToken
         func list() async throws -> [CustomerTokenInfo] {

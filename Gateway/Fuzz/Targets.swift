@@ -9,6 +9,10 @@ let targets: [String: FuzzTarget] = [
     "bodies": fuzzBodies,
     "payment-tokens": PaymentTokens().fuzz,
     "cards": fuzzCards,
+    "jwe": fuzzJWE,
+    "ps256": fuzzPS256,
+    "pem": fuzzPEM,
+    "books": fuzzBooks,
 ]
 
 private let target: FuzzTarget = {

@@ -89,7 +89,7 @@ struct AgainstAGatewayTests {
             let lines = """
                 stored 411111XXXXXX1111
                 listed 411111XXXXXX1111 available
-                listed 411111XXXXXX1111 expiring
+                listed 411111XXXXXX1111 expires soon
                 listed 0 cards
                 refused 4202
 
