@@ -92,8 +92,8 @@ def answers(address, path="/"):
 class Work:
     """One kind of request on one server: bodies to post, or a path to get."""
 
-    def __init__(self, name, server, path, bodies=None, headers=()):
-        self.name, self.server, self.path, self.headers = name, server, path, headers
+    def __init__(self, name, server, path, bodies=None, headers=(), connections=CONNECTIONS):
+        self.name, self.server, self.path, self.headers, self.connections = name, server, path, headers, connections
         self.file = None
         if bodies is not None:
             self.file = pathlib.Path(tempfile.mkstemp(suffix=".txt")[1])
@@ -104,18 +104,21 @@ class Work:
         if bodies is not None:
             self.file.write_text("\n".join(bodies) + "\n")
         before = self.server.cpu()
-        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(LUA if self.file else GET_LUA)]
-        for header in self.headers:
-            command += ["-H", header]
-        command.append(self.server.address)
-        command += ["--", str(self.file or "-"), self.path]
-        output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        output = subprocess.run(self.command(seconds), capture_output=True, text=True, check=True).stdout
         line = next(line for line in output.splitlines() if line.startswith("result "))
         count, microseconds, p50, p99, refused, broken = map(int, line.split()[1:])
         if broken or refused or not count:
             raise SystemExit(f"{self.name}: {refused} answers were no success, {broken} connections broke, of {count}")
         self.rounds.append((count / microseconds * 1e6, p50 / 1000, p99 / 1000, (self.server.cpu() - before) / count * 1e6))
         return count
+
+    def command(self, seconds):
+        command = ["wrk", "-t1", f"-c{self.connections}", f"-d{seconds}s", "-s", str(LUA if self.file else GET_LUA)]
+        for header in self.headers:
+            command += ["-H", header]
+        command.append(self.server.address)
+        command += ["--", str(self.file or "-"), self.path]
+        return command
 
     def median(self, index):
         return statistics.median(round[index] for round in self.rounds)
@@ -149,7 +152,7 @@ def signed(claims, secret):
 class Gateway:
     """A data folder with so many stored cards, and the gateway on it."""
 
-    def __init__(self, folder, tokens):
+    def __init__(self, folder, tokens, sample=5000):
         self.folder = folder
         self.run("openpgw", "merchant", "list", "--sandbox")
         self.adds = None
@@ -157,7 +160,7 @@ class Gateway:
             say(f"Storing {tokens:,} cards, 32 at a time.")
             words = self.run("openpgw-bench", "add-cards", "--count", str(tokens)).stderr
             self.adds = int(words.split(", ")[1].split()[0])
-        self.tokens = self.some_tokens(5000)
+        self.tokens = self.some_tokens(sample)
 
     def run(self, program, *arguments):
         command = [BUILD / program, *arguments, "--data", self.folder]
@@ -318,8 +321,58 @@ def run(options, scratch):
     finally:
         for server in servers:
             server.stop()
+    exchange = None if options.only else maintenance(gateway, options)
+    book = None if options.only else book_import(scratch)
     growth = None if options.no_growth or options.only else growth_ratio(scratch)
-    report(options, gateway, ready_ms, resident, growth, works, [server.name for server in servers])
+    report(options, gateway, ready_ms, resident, growth, works, exchange, book)
+
+
+def maintenance(gateway, options):
+    """Maintenance against the machine's RSA, and token information beside a flood of it, in turns."""
+    say("Maintenance.")
+    gateway.start()
+    sealed = gateway.run("openpgw-bench", "maintenance-bodies", "--count", "200").stdout.splitlines()
+    looked_up = Work("maintenance, get", gateway.server, "/customertoken/3.0/CustomerToken/get", sealed, connections=32)
+    # A refusal would be plain JSON, and quick.
+    path = gateway.server.address + looked_up.path
+    assert not requests.post(path, data=sealed[0], timeout=10).text.startswith("{")
+    bodies = gateway.information_bodies(1000)
+    idle = Work("token information", gateway.server, "/payment/4.3/cardtokeninfo", bodies)
+    flooded = Work("token information, beside it", gateway.server, "/payment/4.3/cardtokeninfo", bodies)
+    ceilings = []
+    for round in range(options.rounds + 1):
+        say("Warming up." if round == 0 else f"Maintenance, round {round} of {options.rounds}.")
+        words = subprocess.run([BUILD / "openpgw-bench", "rsa-ceiling"], capture_output=True, text=True, check=True).stdout
+        ceilings.append(int(words.split()[0]))
+        looked_up.run(4)
+        idle.run(4)
+        flood = subprocess.Popen(looked_up.command(8), stdout=subprocess.DEVNULL)
+        time.sleep(2)
+        flooded.run(4)
+        flood.wait()
+        if round == 0:
+            for work in [looked_up, idle, flooded]:
+                work.rounds.clear()
+            ceilings.clear()
+    gateway.server.stop()
+    return looked_up, idle, flooded, statistics.median(ceilings)
+
+
+def book_import(scratch, count=1_000_000):
+    """A book of cards: how many a second, and the most memory it took."""
+    say(f"Importing a book of {count:,} cards.")
+    gateway = Gateway(scratch / "book", 0, sample=0)
+    book = str(scratch / "book.jsonl")
+    subprocess.run([BUILD / "openpgw-bench", "write-book", book, "--count", str(count)], check=True)
+    command = [BUILD / "openpgw", "token", "import", "--sandbox", "--data", gateway.folder, "--merchant", "JT04", book]
+    started = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    words = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status or not words.startswith(f"{count} stored"):
+        raise SystemExit(f"the import ended with {status}: {words}")
+    os.remove(book)
+    return count / (time.monotonic() - started), usage.ru_maxrss / 1024
 
 
 def growth_ratio(scratch):
@@ -340,7 +393,7 @@ def growth_ratio(scratch):
     return works[1].cpu / works[0].cpu
 
 
-def report(options, gateway, ready_ms, resident, growth, works, names):
+def report(options, gateway, ready_ms, resident, growth, works, exchange, book):
     lines = ["| what | requests/s | p50 ms | p99 ms | CPU µs/request |", "|---|---:|---:|---:|---:|"]
     for work in works:
         lines.append(f"| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |")
@@ -356,6 +409,13 @@ def report(options, gateway, ready_ms, resident, growth, works, names):
     line += f" adds/s={gateway.adds} ready-ms={ready_ms:.0f} rss-mb={resident:.0f}"
     line += f" growth-1k-1m={growth:.2f}" if growth else " growth-1k-1m=-"
     table = "\n".join(lines)
+    if exchange:
+        looked_up, idle, flooded, ceiling = exchange
+        line += f" maintenance/rsa={looked_up.rate / ceiling:.2f} flood-rate={flooded.rate / idle.rate:.2f}"
+        line += f" flood-p99={flooded.p99 / idle.p99:.2f} import/s={book[0]:.0f} import-mb={book[1]:.0f}"
+        table += "\n\n" + "\n".join(lines[:2])
+        for work in [looked_up, idle, flooded]:
+            table += f"\n| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |"
     say("\n" + table + "\n")
     if not options.only:
         text = RESULTS.format(
@@ -387,6 +447,10 @@ p99 of token information is {p99:.1f} times its p50.
 - `ready-ms`: from starting the process to its ready line, with everything stored.
 - `rss-mb`: resident after a minute of load.
 - `growth-1k-1m`: CPU of a request with 1,000,000 stored cards, against 1,000.
+- `maintenance/rsa`: maintenance requests a second with 32 connections, against what `openpgw-bench rsa-ceiling` does of their
+  RSA with keys of 3072 bits on all processors.
+- `flood-rate`, `flood-p99`: token information beside saturated maintenance, against alone.
+- `import/s`, `import-mb`: cards a second and most memory of `openpgw token import` with 1,000,000 cards.
 """
 
 if __name__ == "__main__":

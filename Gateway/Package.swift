@@ -71,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "openpgw-bench",
             dependencies: [
-                "TokenVault", "SQLiteStore", hummingbird, logging,
+                "Gateway", "TokenVault", "SQLiteStore", hummingbird, logging, crypto, openpgw("JOSE"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/OpenPGWBench",
@@ -111,7 +112,8 @@ if Context.environment["OPENPGW_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "openpgw-fuzz",
-            dependencies: ["TokenVault", "SQLiteStore", "CardBooks", crypto] + ["JOSE", "PGWWire", "StrictJSON", "PGWTesting"].map(openpgw),
+            dependencies: ["TokenVault", "SQLiteStore", "CardBooks", crypto]
+                + ["JOSE", "PGWWire", "StrictJSON", "PGWTesting"].map(openpgw),
             path: "Fuzz",
             exclude: ["Seeds"],
             swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))

@@ -51,13 +51,20 @@ private struct Load: Sendable {
 
     /// A card with a number of the right form, invented.
     private static func card() throws(VaultError) -> NewAccount {
-        let digits = [4, 1, 1, 1, 1, 1] + (0..<9).map { _ in Int.random(in: 0...9) }
-        let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
-            let doubled = digit.element * 2
-            return sum + (digit.offset % 2 == 1 ? digit.element : doubled > 9 ? doubled - 9 : doubled)
-        }
-        let number = (digits + [(10 - sum % 10) % 10]).map(String.init).joined()
+        let number = InventedCard.number(Int.random(in: 0..<1_000_000_000))
         return try NewAccount(
             card: try CardNumber(number), expiry: try CardExpiry("12/39"), name: "Invented Holder", email: "holder@example.com")
+    }
+}
+
+/// Numbers of the right form that nobody holds as far as we know: a test range, and any digits.
+enum InventedCard {
+    static func number(_ number: Int) -> String {
+        let digits = "411111" + String(1_000_000_000 + number).dropFirst()
+        let sum = digits.utf8.reversed().enumerated().reduce(0) { sum, digit in
+            let value = Int(digit.element - UInt8(ascii: "0")) * (digit.offset % 2 == 0 ? 2 : 1)
+            return sum + (value > 9 ? value - 9 : value)
+        }
+        return digits + "\((10 - sum % 10) % 10)"
     }
 }

@@ -6,5 +6,7 @@ internal import ArgumentParser
 struct OpenPGWBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "openpgw-bench", abstract: "Controls and data for the benchmarks.",
-        subcommands: [EchoCommand.self, AddCardsCommand.self])
+        subcommands: [
+            EchoCommand.self, AddCardsCommand.self, RSACeilingCommand.self, MaintenanceBodiesCommand.self, WriteBookCommand.self,
+        ])
 }
