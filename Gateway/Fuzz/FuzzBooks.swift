@@ -1,4 +1,4 @@
-@testable internal import CardBooks
+internal import CardBooks
 internal import Foundation
 internal import PGWTesting
 internal import StrictJSON

@@ -1,20 +1,20 @@
 internal import Foundation
-internal import StrictJSON
-internal import TokenVault
+package import StrictJSON
+package import TokenVault
 
 /// One card or wallet of a book, as a JSON object or as a row of CSV under the same names.
 ///
 /// `accountNo`, `expiry` and `name` make a card. `tokenProvider` `MA` makes it another provider's token; a `channelCode` other
 /// than `CC` a wallet. `token` keeps its value where it is given.
-enum BookLine {
+package enum BookLine {
     /// Every name there is, in the order they are written.
-    static let names = [
+    package static let names = [
         "token", "tokenProvider", "channelCode", "accountNo", "expiry", "name", "email", "accountIssuer", "accountIssuerCountry",
         "accountCurrency", "created",
     ]
 
     /// - Throws: ``VaultError`` naming the field, and never repeating what stands in it.
-    static func account(_ fields: [String: String]) throws(VaultError) -> NewAccount {
+    package static func account(_ fields: [String: String]) throws(VaultError) -> NewAccount {
         func field(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
         func needed(_ name: String) throws(VaultError) -> String {
             guard let value = field(name) else { throw VaultError(.invalid, field: name, "\(name) is missing") }
@@ -55,7 +55,7 @@ enum BookLine {
     }
 
     /// The texts of a JSON object under names there are.
-    static func fields(_ json: JSON?) throws(VaultError) -> [String: String] {
+    package static func fields(_ json: JSON?) throws(VaultError) -> [String: String] {
         guard let object = json?.object else { throw VaultError(.invalid, "the line is not a JSON object") }
         var fields: [String: String] = [:]
         for member in object.members {

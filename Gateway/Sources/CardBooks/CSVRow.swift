@@ -1,9 +1,9 @@
 /// A row of CSV (RFC 4180): fields parted by commas, in quotes where they hold a comma, a quote stands doubled.
 ///
 /// A field does not hold a line break: none of a card's texts does.
-enum CSVRow {
+package enum CSVRow {
     /// - Returns: `nil` for a quote that is not closed, or that stands in the middle of a field.
-    static func fields(_ row: [UInt8]) -> [String]? {
+    package static func fields(_ row: [UInt8]) -> [String]? {
         let quote = UInt8(ascii: "\"")
         let comma = UInt8(ascii: ",")
         var fields: [String] = []

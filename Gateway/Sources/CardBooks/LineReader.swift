@@ -1,13 +1,13 @@
 internal import Foundation
-internal import TokenVault
+package import TokenVault
 
 /// The lines of a file, one after the other, however large it is.
-struct LineReader {
-    struct Line {
+package struct LineReader {
+    package struct Line {
         /// Without its line break.
-        let bytes: [UInt8]
+        package let bytes: [UInt8]
         /// Where the next line begins.
-        let end: Int
+        package let end: Int
     }
 
     private let file: FileHandle
@@ -21,7 +21,7 @@ struct LineReader {
     /// - Parameters:
     ///   - offset: Where a line begins.
     ///   - limit: Bytes of a line.
-    init(_ path: String, from offset: Int, limit: Int) throws(VaultError) {
+    package init(_ path: String, from offset: Int, limit: Int) throws(VaultError) {
         guard let file = FileHandle(forReadingAtPath: path) else { throw VaultError(.refused, "\(path) cannot be read") }
         do {
             try file.seek(toOffset: UInt64(offset))
@@ -34,7 +34,7 @@ struct LineReader {
     }
 
     /// - Returns: `nil` at the end. A line over the limit comes without its bytes.
-    mutating func next() throws(VaultError) -> Line? {
+    package mutating func next() throws(VaultError) -> Line? {
         var isTooLong = false
         while true {
             if let end = buffer[at...].firstIndex(of: UInt8(ascii: "\n")) {
