@@ -22,6 +22,7 @@ public struct CustomerTokenClient: Sendable {
 
     /// - Parameters:
     ///   - gateway: The gateway's address, for example `https://pgw.example`.
+    ///   - merchantID: Whose cards; at most 25 letters and digits.
     ///   - keys: The merchant's; the gateway must know the public one.
     ///   - gatewayKeys: The gateway's.
     ///   - usesSHA256: Whether keys are encrypted with `RSA-OAEP-256` instead of the protocol's `RSA-OAEP`.
@@ -46,6 +47,7 @@ public struct CustomerTokenClient: Sendable {
     ///   - cardNumber: 12 to 19 digits.
     ///   - expiry: `yyyy-MM-dd`; the day says nothing.
     ///   - name: The holder's, at most 50 characters.
+    ///   - email: The holder's, at most 50 characters.
     /// - Returns: The card as it is stored, with its customer token.
     /// - Throws: ``CustomerTokenError``.
     public func add(
@@ -58,6 +60,7 @@ public struct CustomerTokenClient: Sendable {
 
     /// Stores a card, or another provider's token of one.
     ///
+    /// - Parameter request: What is to be stored; see <doc:CustomerTokenFields>.
     /// - Throws: ``CustomerTokenError``.
     public func add(_ request: AddCustomerTokenRequest) async throws(CustomerTokenError) -> CustomerTokenResponse {
         try await call(.add, request)

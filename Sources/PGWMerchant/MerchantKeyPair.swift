@@ -38,6 +38,8 @@ public struct MerchantKeyPair: Sendable, CustomStringConvertible, CustomReflecta
     ///
     /// - Parameters:
     ///   - name: At most 64 characters, for people.
+    ///   - start: When it begins to be valid.
+    ///   - days: How long it is.
     /// - Throws: ``CustomerTokenError`` of kind ``CustomerTokenError/Kind/invalidKey`` for a name that is empty or too long.
     public func certificatePEM(name: String, from start: Date = Date(), days: Int = 3650) throws(CustomerTokenError) -> String {
         do throws(JOSEError) {
