@@ -54,7 +54,7 @@ public struct BookImport: Sendable {
         }
         record.isFinished = true
         let finished = record
-        try await store.insert([], limit: nil) { _ in finished }
+        try await store.insert([], after: record, limit: nil) { _ in finished }
         report(Progress(record: record, size: size, resumedAt: resumedAt))
         return record
     }
@@ -75,7 +75,7 @@ public struct BookImport: Sendable {
         _ chunk: BookReader.Chunk, _ records: [TokenRecord], after record: ImportRecord, _ rejects: String
     ) async throws(VaultError) -> ImportRecord {
         let kept = Locked(record)
-        try await store.insert(records, limit: merchant.profile.maximumTokens) { outcomes throws(VaultError) in
+        try await store.insert(records, after: record, limit: merchant.profile.maximumTokens) { outcomes throws(VaultError) in
             var next = record
             next.offset = chunk.end
             next.lines += chunk.lines
@@ -122,7 +122,12 @@ public struct BookImport: Sendable {
 
     /// SHA-256 of the merchant and the file, so that the same book is known again wherever it lies.
     private static func identity(_ path: String, _ merchant: String) throws(VaultError) -> (id: String, size: Int) {
-        guard let file = FileHandle(forReadingAtPath: path) else { throw VaultError(.refused, "\(path) cannot be read") }
+        // A pipe could not be read twice, and a folder not once.
+        var info = stat()
+        guard stat(path, &info) == 0, let file = FileHandle(forReadingAtPath: path) else {
+            throw VaultError(.refused, "\(path) cannot be read")
+        }
+        guard info.st_mode & S_IFMT == S_IFREG else { throw VaultError(.refused, "\(path) is not a plain file") }
         defer { try? file.close() }
         var hash = SHA256()
         hash.update(data: Array(merchant.utf8) + [0])

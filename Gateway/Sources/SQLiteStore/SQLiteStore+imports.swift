@@ -22,18 +22,22 @@ extension SQLiteStore {
     }
 
     public func insert(
-        _ records: [TokenRecord], limit: Int?,
+        _ records: [TokenRecord], after progress: ImportRecord, limit: Int?,
         note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
     ) async throws(VaultError) {
         try await writer.write { connection throws(VaultError) in
+            let offset = try connection.first("SELECT offset FROM imports WHERE id = ?", .text(progress.id)) { $0.integer(0) }
+            guard offset ?? 0 == progress.offset else {
+                throw VaultError(.refused, "the same book is being imported by somebody else at this time")
+            }
             var outcomes: [InsertOutcome] = []
             outcomes.reserveCapacity(records.count)
             for record in records { outcomes.append(try insert(record, limit: limit, connection)) }
-            let progress = try note(outcomes)
+            let next = try note(outcomes)
             try connection.run(
-                "INSERT OR REPLACE INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?)", .text(progress.id), .integer(progress.offset),
-                .integer(progress.lines), .integer(progress.stored), .integer(progress.present), .integer(progress.rejected),
-                .integer(progress.rejectedBytes), .integer(progress.isFinished ? 1 : 0))
+                "INSERT OR REPLACE INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?)", .text(next.id), .integer(next.offset),
+                .integer(next.lines), .integer(next.stored), .integer(next.present), .integer(next.rejected),
+                .integer(next.rejectedBytes), .integer(next.isFinished ? 1 : 0))
         }
     }
 }

@@ -51,10 +51,13 @@ public protocol ImportStore: Sendable {
     func progress(of id: String) async throws(VaultError) -> ImportRecord?
     /// Adds tokens and notes how far the import has come, both or neither.
     ///
-    /// - Parameter note: Is told the outcomes, in the order of `records`, and says how far that brings the import. It is
-    ///   called before anything is kept, and once more where the store has to begin again.
+    /// - Parameters:
+    ///   - progress: How far the import is. Where somebody else has brought it further, nothing is added.
+    ///   - note: Is told the outcomes, in the order of `records`, and says how far that brings the import. It is called before
+    ///     anything is kept, and once more where the store has to begin again.
+    /// - Throws: ``VaultError`` of kind `.refused` when somebody else imports the same at the same time.
     func insert(
-        _ records: [TokenRecord], limit: Int?,
+        _ records: [TokenRecord], after progress: ImportRecord, limit: Int?,
         note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
     ) async throws(VaultError)
 }

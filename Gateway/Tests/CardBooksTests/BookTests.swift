@@ -147,7 +147,7 @@ struct BookTests {
         await #expect { try await shop.bring(try shop.write(text)) } throws: { error in
             !"\(error)".contains("\n") && CardNumberLeaks.scan("\(error)", in: "error").isEmpty
         }
-        await #expect(throws: VaultError.self) { try await shop.bring("/nowhere") }
+        for path in ["/nowhere", shop.folder] { await #expect(throws: VaultError.self) { try await shop.bring(path) } }
         #expect(try await shop.bring(try shop.write("", "empty")).lines == 0)
     }
 
@@ -214,6 +214,21 @@ struct BookTests {
     }
 }
 
+@Suite("Two imports of one book")
+struct ConcurrentImportTests {
+    @Test("one of two at the same time wins, and no card is stored twice")
+    func together() async throws {
+        let shop = try await Shop()
+        let lines = (0..<4000).map { #"{"accountNo":"4111111111111111","expiry":"2031-05","name":"Holder \#($0)"}"# }
+        let path = try shop.write(lines.joined(separator: "\n"))
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 { group.addTask { _ = try? await shop.bring(path) } }
+        }
+        #expect(try await shop.bring(path).stored == 4000)
+        #expect(try await shop.store.tokenCount(of: "SHOP") == 4000)
+    }
+}
+
 /// Fails once some chunks were stored, after the rejects of the next were written: as a crash would.
 private struct StoppingStore: ImportStore {
     let inner: any ImportStore
@@ -228,14 +243,14 @@ private struct StoppingStore: ImportStore {
     func progress(of id: String) async throws(VaultError) -> ImportRecord? { try await inner.progress(of: id) }
 
     func insert(
-        _ records: [TokenRecord], limit: Int?,
+        _ records: [TokenRecord], after progress: ImportRecord, limit: Int?,
         note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
     ) async throws(VaultError) {
         let isLast = count.withLock { count in
             defer { count += 1 }
             return count >= after
         }
-        try await inner.insert(records, limit: limit) { outcomes throws(VaultError) in
+        try await inner.insert(records, after: progress, limit: limit) { outcomes throws(VaultError) in
             let record = try note(outcomes)
             if isLast { throw VaultError(.store, "the power went out") }
             return record

@@ -23,9 +23,9 @@ extension WrappedStore {
     }
     func progress(of id: String) async throws(VaultError) -> ImportRecord? { try await inner.progress(of: id) }
     func insert(
-        _ records: [TokenRecord], limit: Int?,
+        _ records: [TokenRecord], after progress: ImportRecord, limit: Int?,
         note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
-    ) async throws(VaultError) { try await inner.insert(records, limit: limit, note: note) }
+    ) async throws(VaultError) { try await inner.insert(records, after: progress, limit: limit, note: note) }
     func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord] {
         try await inner.exchangeKeys(of: owner)
     }
