@@ -3,13 +3,22 @@ internal import StrictJSON
 extension CompactJWS {
     /// The key among `keys` whose signature under `PS256` this is (RFC 7518 §3.5).
     ///
-    /// Every key is tried, whichever matches, so that the time does not tell how many a signer has.
+    /// A signature is only tried with keys of its own length. Where it is nobody's, it is tried with stand-ins until
+    /// ``RSAPublicKey/mostKeys`` were: how long a refusal takes tells neither how many keys there are nor how long they are.
     ///
     /// - Throws: ``JOSEError/wrongAlgorithm``, ``JOSEError/forbiddenHeader`` or ``JOSEError/badSignature``.
     public func verified(by keys: [RSAPublicKey]) throws(JOSEError) -> RSAPublicKey {
-        let matches = keys.filter { $0.isValid(signature, for: signingInput) }
+        let candidates = keys.filter { ($0.bits + 7) / 8 == signature.count }
+        let key = candidates.first { $0.isValid(signature, for: signingInput) }
+        guard let key else {
+            if let standIn = RSAPublicKey.standIn(bytes: signature.count) {
+                for _ in candidates.count..<max(candidates.count, RSAPublicKey.mostKeys) {
+                    _ = standIn.isValid(signature, for: signingInput)
+                }
+            }
+            throw header["alg"] == "PS256" ? .badSignature : .wrongAlgorithm
+        }
         guard header["alg"] == "PS256" else { throw .wrongAlgorithm }
-        guard let key = matches.first else { throw .badSignature }
         guard HeaderRules.allow(header, kid: .exactly(key.thumbprint), besides: ["enc"]) else { throw .forbiddenHeader }
         return key
     }

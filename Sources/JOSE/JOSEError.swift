@@ -7,7 +7,7 @@ public struct JOSEError: Error, Sendable, Equatable, CustomStringConvertible {
         case badSignature = "the signature does not match"
         case undecryptable = "the message does not decrypt"
         case weakKey = "the key is too short: HS256 takes 32 bytes or more, RSA 2048 bits or more"
-        case malformedKey = "not an RSA key: PEM of X.509, PKCS #1 or PKCS #8, not encrypted, at most 8192 bits"
+        case malformedKey = "not an RSA key: PEM of X.509, PKCS #1 or PKCS #8, not encrypted, at most 4096 bits"
     }
 
     let kind: Kind

@@ -29,7 +29,9 @@ public struct RSAPublicKey: Sendable {
     /// Smaller moduli fall short of 128 bits of strength (NIST SP 800-57 part 1): taken, and worth a warning.
     public static let advisedBits = 3072
     /// Larger ones would let one message keep a processor busy.
-    static let maximumBits = 8192
+    static let maximumBits = 4096
+    /// Keys one owner can have: a message is tried with each.
+    public static let mostKeys = 8
 
     /// Whether the key is smaller than ``advisedBits``.
     public var isWeak: Bool { bits < Self.advisedBits }
@@ -116,6 +118,25 @@ public struct RSAPublicKey: Sendable {
         jwk["e"] = .string(Base64URL.encode(exponent))
         return jwk
     }
+
+    // MARK: Stand-ins
+
+    /// A key that nobody has the private half of, for verifying what is refused anyway.
+    ///
+    /// - Returns: `nil` for a length no key has.
+    static func standIn(bytes: Int) -> RSAPublicKey? { standIns[bytes] }
+
+    private static let standIns: [Int: RSAPublicKey] = {
+        var standIns: [Int: RSAPublicKey] = [:]
+        for bytes in [2048, 3072, 4096].map({ $0 / 8 }) {
+            // Any odd number of the length: its factors are unknown to everybody, and nothing verifies under it.
+            var modulus = (0..<bytes).map { _ in UInt8.random(in: .min ... .max) }
+            modulus[0] |= 0x80
+            modulus[bytes - 1] |= 1
+            standIns[bytes] = try? RSAPublicKey(SubjectPublicKeyInfo(modulus: modulus, exponent: [1, 0, 1]))
+        }
+        return standIns
+    }()
 
     // MARK: What it does
 

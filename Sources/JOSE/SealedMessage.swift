@@ -13,7 +13,12 @@ public struct SealedMessage: Sendable {
 
     /// - Throws: ``JOSEError/malformed`` for what is no compact JWS, ``JOSEError/undecryptable`` for what is in it.
     public init(_ text: String, to recipients: [RSAPrivateKey]) throws(JOSEError) {
-        signed = try CompactJWS(text)
+        try self.init(try CompactJWS(text), to: recipients)
+    }
+
+    /// - Throws: ``JOSEError/undecryptable``.
+    public init(_ signed: CompactJWS, to recipients: [RSAPrivateKey]) throws(JOSEError) {
+        self.signed = signed
         let opened = try CompactJWE.decrypt(signed.unverifiedPayload, by: recipients)
         unverifiedPlaintext = opened.plaintext
         recipient = opened.key

@@ -24,13 +24,16 @@ public struct BookExport: Sendable {
         _ path: String, to recipient: RSAPublicKey, report: @escaping @Sendable (Int) -> Void
     ) async throws(VaultError) -> Int {
         guard !FileManager.default.fileExists(atPath: path) else { throw VaultError(.refused, "\(path) exists already") }
-        let partial = path + ".partial"
-        let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw Self.unwritable(path) }
+        // A name of its own: another export to the same place must not write into this one.
+        let partial = "\(path).partial-\(UUID().uuidString.prefix(8))"
+        let file = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw DurableFile.unwritable(path) }
         defer { close(file) }
         do throws(VaultError) {
             let count = try await write(to: file, recipient, path, report)
-            guard fsync(file) == 0, rename(partial, path) == 0 else { throw Self.unwritable(path) }
+            // Linked, not renamed: a book that appeared meanwhile is not replaced.
+            guard link(partial, path) == 0 else { throw DurableFile.unwritable(path) }
+            unlink(partial)
             return count
         } catch {
             unlink(partial)
@@ -42,7 +45,7 @@ public struct BookExport: Sendable {
         to file: Int32, _ recipient: RSAPublicKey, _ path: String, _ report: @Sendable (Int) -> Void
     ) async throws(VaultError) -> Int {
         let book = UUID().uuidString
-        var count = 0
+        var (count, offset) = (0, 0)
         var page = try await vault.book(of: merchant, after: "", limit: Self.partLines)
         while true {
             let last = page.last?.stored.token
@@ -50,7 +53,8 @@ public struct BookExport: Sendable {
             let next = isFull ? try await vault.book(of: merchant, after: last ?? "", limit: Self.partLines) : []
             let part = SealedPart(book: book, first: count, isLast: next.isEmpty, lines: page.map(BookLine.json))
             let bytes = try part.sealed(to: recipient) + [UInt8(ascii: "\n")]
-            guard Foundation.write(file, bytes, bytes.count) == bytes.count else { throw Self.unwritable(path) }
+            try DurableFile.write(bytes, to: file, at: offset, path)
+            offset += bytes.count
             count += page.count
             report(count)
             if next.isEmpty { return count }
@@ -59,8 +63,4 @@ public struct BookExport: Sendable {
     }
 
     private static let partLines = 1000
-
-    private static func unwritable(_ path: String) -> VaultError {
-        VaultError(.refused, "\(path) cannot be written: \(String(cString: strerror(errno)))")
-    }
 }

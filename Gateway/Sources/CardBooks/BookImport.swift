@@ -32,17 +32,20 @@ public struct BookImport: Sendable {
     /// - Parameters:
     ///   - path: JSON Lines, CSV, or a sealed book.
     ///   - key: Opens a sealed book.
-    ///   - rejects: A file for the lines that were not stored, one JSON object each. Made when there is one.
+    ///   - rejects: A file for the lines that were not stored, one JSON object each. Made when there is one; it never takes
+    ///     the place of another file.
     ///   - report: Hears of each step.
     /// - Returns: What was done, by this run and the ones before it.
     /// - Throws: ``VaultError`` for a file that cannot be read; what was stored until then stays stored.
     public func run(
         _ path: String, key: RSAPrivateKey?, rejects: String, report: @escaping @Sendable (Progress) -> Void
     ) async throws(VaultError) -> ImportRecord {
+        let began = try Self.look(path)
         let (id, size) = try Self.identity(path, merchant.id)
         var record = try await store.progress(of: id) ?? ImportRecord(id: id)
         if record.isFinished { return record }
         let resumedAt = record.lines
+        let rejects = RejectsFile(path: rejects, book: path)
         let reader = try BookReader(path, from: record.offset, after: record.lines, key: key)
         var prepared = try await prepare(reader)
         while let (chunk, records) = prepared {
@@ -51,6 +54,9 @@ public struct BookImport: Sendable {
             record = try await keep(chunk, records, after: record, rejects)
             report(Progress(record: record, size: size, resumedAt: resumedAt))
             do { prepared = try await next } catch { throw error as? VaultError ?? VaultError(.refused, "\(error)") }
+        }
+        guard try Self.look(path) == began else {
+            throw VaultError(.refused, "\(path) changed while it was read; what it held is stored, start again for the rest")
         }
         record.isFinished = true
         let finished = record
@@ -72,7 +78,7 @@ public struct BookImport: Sendable {
     }
 
     private func keep(
-        _ chunk: BookReader.Chunk, _ records: [TokenRecord], after record: ImportRecord, _ rejects: String
+        _ chunk: BookReader.Chunk, _ records: [TokenRecord], after record: ImportRecord, _ rejects: RejectsFile
     ) async throws(VaultError) -> ImportRecord {
         let kept = Locked(record)
         try await store.insert(records, after: record, limit: merchant.profile.maximumTokens) { outcomes throws(VaultError) in
@@ -92,7 +98,7 @@ public struct BookImport: Sendable {
                 }
             }
             next.rejected += refused.count
-            next.rejectedBytes = try Self.write(refused.sorted { $0.line < $1.line }, to: rejects, at: record.rejectedBytes)
+            next.rejectedBytes = try rejects.append(refused.sorted { $0.line < $1.line }, at: record.rejectedBytes)
             let result = next
             kept.withLock { $0 = result }
             return result
@@ -100,34 +106,18 @@ public struct BookImport: Sendable {
         return kept.withLock { $0 }
     }
 
-    /// Appends to the file of rejects, cut first to what belongs to the chunks before: a chunk that is done again writes its
-    /// rejects again.
-    ///
-    /// - Returns: The file's size.
-    private static func write(_ rejects: [Reject], to path: String, at offset: Int) throws(VaultError) -> Int {
-        if rejects.isEmpty { return offset }
-        let lines = rejects.flatMap { $0.json.bytes + [UInt8(ascii: "\n")] }
-        let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw unwritable(path) }
-        defer { close(file) }
-        guard ftruncate(file, off_t(offset)) == 0, pwrite(file, lines, lines.count, off_t(offset)) == lines.count,
-            fsync(file) == 0
-        else { throw unwritable(path) }
-        return offset + lines.count
-    }
-
-    private static func unwritable(_ path: String) -> VaultError {
-        VaultError(.refused, "The file of rejects \(path) cannot be written: \(String(cString: strerror(errno)))")
+    /// What tells that a file was written to: its size, and when.
+    private static func look(_ path: String) throws(VaultError) -> [Int] {
+        var info = stat()
+        guard stat(path, &info) == 0 else { throw VaultError(.refused, "\(path) cannot be read") }
+        // A pipe could not be read twice, and a folder not once.
+        guard info.st_mode & S_IFMT == S_IFREG else { throw VaultError(.refused, "\(path) is not a plain file") }
+        return [Int(info.st_size), info.st_mtim.tv_sec, info.st_mtim.tv_nsec, Int(info.st_ino)]
     }
 
     /// SHA-256 of the merchant and the file, so that the same book is known again wherever it lies.
     private static func identity(_ path: String, _ merchant: String) throws(VaultError) -> (id: String, size: Int) {
-        // A pipe could not be read twice, and a folder not once.
-        var info = stat()
-        guard stat(path, &info) == 0, let file = FileHandle(forReadingAtPath: path) else {
-            throw VaultError(.refused, "\(path) cannot be read")
-        }
-        guard info.st_mode & S_IFMT == S_IFREG else { throw VaultError(.refused, "\(path) is not a plain file") }
+        guard let file = FileHandle(forReadingAtPath: path) else { throw VaultError(.refused, "\(path) cannot be read") }
         defer { try? file.close() }
         var hash = SHA256()
         hash.update(data: Array(merchant.utf8) + [0])

@@ -48,12 +48,13 @@ actor BookReader {
     init(_ path: String, from offset: Int, after lines: Int, key: RSAPrivateKey?) throws(VaultError) {
         var start = try LineReader(path, from: 0, limit: SealedPart.limit)
         let first = try start.next()
+        if let first, first.bytes == nil { throw VaultError(.refused, "the first line of \(path) is too long to be a book's") }
         format = BookFormat.of(first?.bytes ?? [])
         self.key = key
         if format == .sealed, key == nil {
             throw VaultError(.refused, "\(path) is a sealed book; name the recipient's private key with --key")
         }
-        if format == .csv, let first { header = try Self.header(first.bytes, path) }
+        if format == .csv, let bytes = first?.bytes { header = try Self.header(bytes, path) }
         let begins = format == .csv && offset == 0 ? first?.end ?? 0 : offset
         reader = try LineReader(path, from: begins, limit: format == .sealed ? SealedPart.limit : 1 << 14)
         line = format == .csv && offset == 0 ? 1 : lines
@@ -80,7 +81,7 @@ actor BookReader {
             }
             line += 1
             chunk.lines += 1
-            if next.bytes.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
+            if let bytes = next.bytes, bytes.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
             take(into: &chunk) { () throws(VaultError) in try self.fields(next.bytes) }
         }
         return chunk.lines > 0 ? chunk : nil
@@ -94,8 +95,8 @@ actor BookReader {
         }
     }
 
-    private func fields(_ bytes: [UInt8]) throws(VaultError) -> [String: String] {
-        guard bytes != [0] else { throw VaultError(.invalid, "the line is longer than 16384 bytes") }
+    private func fields(_ bytes: [UInt8]?) throws(VaultError) -> [String: String] {
+        guard let bytes else { throw VaultError(.invalid, "the line is longer than 16384 bytes") }
         if format == .jsonLines {
             let json: JSON
             do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw VaultError(.invalid, "\(error)") }
@@ -108,10 +109,10 @@ actor BookReader {
         return Dictionary(uniqueKeysWithValues: zip(header, row))
     }
 
-    private func open(_ bytes: [UInt8], into chunk: inout Chunk) throws(VaultError) {
-        guard let key else { return }
+    private func open(_ bytes: [UInt8]?, into chunk: inout Chunk) throws(VaultError) {
+        guard let key, let bytes else { throw VaultError(.refused, "a part of the book is too long to be one") }
         let part = try SealedPart(opening: bytes, with: key)
-        guard part.first == line, book == nil || book == part.book else {
+        guard part.first == line, book == nil || book == part.book, part.isLast || !part.lines.isEmpty else {
             throw VaultError(.refused, "the book's parts are not in their order, or not all there")
         }
         book = part.book

@@ -4,8 +4,8 @@ package import TokenVault
 /// The lines of a file, one after the other, however large it is.
 package struct LineReader {
     package struct Line {
-        /// Without its line break.
-        package let bytes: [UInt8]
+        /// Without its line break; `nil` for a line over the limit.
+        package let bytes: [UInt8]?
         /// Where the next line begins.
         package let end: Int
     }
@@ -33,7 +33,7 @@ package struct LineReader {
         base = offset
     }
 
-    /// - Returns: `nil` at the end. A line over the limit comes without its bytes.
+    /// - Returns: `nil` at the end.
     package mutating func next() throws(VaultError) -> Line? {
         var isTooLong = false
         while true {
@@ -63,12 +63,12 @@ package struct LineReader {
     }
 
     private mutating func line(to end: Int, next: Int, _ isTooLong: Bool) -> Line {
-        var bytes = isTooLong || end - at > limit ? [] : Array(buffer[at..<end])
+        defer { at = next }
+        guard !isTooLong, end - at <= limit else { return Line(bytes: nil, end: base + next) }
+        var bytes = Array(buffer[at..<end])
         if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
         // The mark that some programs put before UTF-8.
         if base + at == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        let isEmpty = isTooLong || end - at > limit
-        at = next
-        return Line(bytes: isEmpty ? [0] : bytes, end: base + next)
+        return Line(bytes: bytes, end: base + next)
     }
 }

@@ -35,6 +35,7 @@ extension TokenCommand {
                         count: progress.record.lines, since: progress.resumedAt)
                 }
             display.end()
+            if !display.hasShown { Terminal.note("This book was brought in before; nothing is done again.") }
             Terminal.print("\(done.stored) stored, \(done.present) there already, \(done.rejected) rejected")
             if done.rejected > 0 {
                 Terminal.note("The rejected lines, and why: \(rejects)")
@@ -74,6 +75,7 @@ extension TokenCommand {
 final class ProgressDisplay: Sendable {
     private struct State {
         var shown = ContinuousClock.now
+        var isUsed = false
         var width = 0
     }
 
@@ -94,6 +96,7 @@ final class ProgressDisplay: Sendable {
     func show(part: Double, count: Int, since: Int) {
         let now = ContinuousClock.now
         let isDue = state.withLock { state in
+            state.isUsed = true
             guard now - state.shown >= (isTerminal ? .milliseconds(100) : .seconds(5)) else { return false }
             state.shown = now
             return true
@@ -110,6 +113,9 @@ final class ProgressDisplay: Sendable {
             Terminal.note("\(words): \(text)")
         }
     }
+
+    /// Whether there was anything to show.
+    var hasShown: Bool { state.withLock { $0.isUsed } }
 
     func end() { if isTerminal { write("") } }
 

@@ -40,6 +40,8 @@ enum Terminal {
             note(repeats ? "Error: A card number is never an argument; it is read from standard input." : message)
             exit(2)
         }
+        // A command that has said already what there is to say.
+        if let code = error as? ExitCode { exit(code.rawValue) }
         note("openpgw: \((error as? Refused)?.words ?? "\(error)")")
         exit(1)
     }

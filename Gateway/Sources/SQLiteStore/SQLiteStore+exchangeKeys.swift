@@ -15,14 +15,12 @@ extension SQLiteStore {
         }
     }
 
-    public func insert(_ key: ExchangeKeyRecord, onlyFirst: Bool) async throws(VaultError) -> Bool {
+    public func insert(_ key: ExchangeKeyRecord, limit: Int) async throws(VaultError) -> Bool {
         try await writer.write { connection throws(VaultError) in
-            if onlyFirst {
-                let used = try connection.first(
-                    "SELECT 1 FROM exchange_keys WHERE owner = ? AND retires IS NULL LIMIT 1", .text(key.owner)
-                ) { _ in true }
-                if used == true { return false }
-            }
+            let used = try connection.first(
+                "SELECT count(*) FROM exchange_keys WHERE owner = ? AND retires IS NULL", .text(key.owner)
+            ) { $0.integer(0) }
+            guard used ?? 0 < limit else { return false }
             return try connection.run(
                 "INSERT INTO exchange_keys VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", .text(key.owner), .text(key.id),
                 .blob(key.key), Value(key.created), key.retires.map { Value($0) } ?? .null) == 1
@@ -32,8 +30,10 @@ extension SQLiteStore {
     public func retire(_ owner: String, _ id: String, at date: Date) async throws(VaultError) -> Bool {
         try await writer.write { connection throws(VaultError) in
             try connection.run(
-                "UPDATE exchange_keys SET retires = ? WHERE owner = ? AND id = ? AND retires IS NULL", Value(date), .text(owner),
-                .text(id)) == 1
+                """
+                UPDATE exchange_keys SET retires = ? WHERE owner = ? AND id = ? AND retires IS NULL
+                AND EXISTS (SELECT 1 FROM exchange_keys WHERE owner = ? AND id <> ? AND retires IS NULL)
+                """, Value(date), .text(owner), .text(id), .text(owner), .text(id)) == 1
         }
     }
 

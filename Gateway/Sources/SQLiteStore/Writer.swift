@@ -48,21 +48,38 @@ final class Writer: Sendable {
         while let batch = gathered.withLock({ $0.next() }) { commit(batch) }
     }
 
-    /// Writes in one transaction. Where one of them fails, each is tried again in a transaction of its own, so that its
-    /// failure is nobody else's. That is rare; a savepoint around each, which would do the same, costs every write a copy of
-    /// the pages it changes.
-    private func commit(_ batch: [Write]) {
+    /// Writes in one transaction. Where what one of them does fails, each is tried again in a transaction of its own, so that
+    /// its failure is nobody else's. That is rare; a savepoint around each, which would do the same, costs every write a copy
+    /// of the pages it changes.
+    ///
+    /// A transaction that cannot begin or end fails all of it at once: trying each again would have them wait one after the
+    /// other for a file that somebody else holds.
+    ///
+    /// - Returns: Why the file could not be written, if it could not.
+    @discardableResult
+    private func commit(_ batch: [Write]) -> VaultError? {
+        func fail(_ error: VaultError) -> VaultError {
+            _ = try? connection.run("ROLLBACK")
+            for write in batch { write.fail(error) }
+            return error
+        }
+        do throws(VaultError) { try connection.run("BEGIN IMMEDIATE") } catch { return fail(error) }
+        var ends: [@Sendable () -> Void] = []
+        ends.reserveCapacity(batch.count)
         do throws(VaultError) {
-            try connection.run("BEGIN IMMEDIATE")
-            var ends: [@Sendable () -> Void] = []
-            ends.reserveCapacity(batch.count)
             for write in batch { ends.append(try write.run(connection)) }
-            try connection.run("COMMIT")
-            for end in ends { end() }
         } catch {
             _ = try? connection.run("ROLLBACK")
-            if batch.count == 1 { return batch[0].fail(error) }
-            for write in batch { commit([write]) }
+            if batch.count == 1 {
+                batch[0].fail(error)
+                return nil
+            }
+            var broken: VaultError?
+            for write in batch { if let broken { write.fail(broken) } else { broken = commit([write]) } }
+            return broken
         }
+        do throws(VaultError) { try connection.run("COMMIT") } catch { return fail(error) }
+        for end in ends { end() }
+        return nil
     }
 }

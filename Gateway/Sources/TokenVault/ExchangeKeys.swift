@@ -34,14 +34,14 @@ public struct ExchangeKeys: Sendable {
         return keys
     }
 
-    /// - Parameter onlyFirst: Whether it is left alone where the owner has a key in use already, as when several nodes start
-    ///   at once.
-    /// - Returns: `false` when the owner has the key, or `onlyFirst` kept it out.
-    public func add(_ id: String, _ bytes: [UInt8], to owner: String, onlyFirst: Bool = false) async throws(VaultError) -> Bool {
+    /// - Parameter limit: How many keys in use the owner may have. With 1, of several nodes that start at once one makes the
+    ///   first key.
+    /// - Returns: `false` when the owner has the key, or as many as it may.
+    public func add(_ id: String, _ bytes: [UInt8], to owner: String, limit: Int) async throws(VaultError) -> Bool {
         let record = ExchangeKeyRecord(
             owner: owner, id: id, key: try await keyring.seal(bytes, .exchange, context(owner, id)), created: clock.now(),
             retires: nil)
-        return try await store.insert(record, onlyFirst: onlyFirst)
+        return try await store.insert(record, limit: limit)
     }
 
     /// Lets a key go after a while, in which it is still used by whoever knows no newer one.
@@ -49,13 +49,11 @@ public struct ExchangeKeys: Sendable {
     /// - Parameter overlap: Seconds.
     /// - Throws: ``VaultError`` of kind `.unknown`; of kind `.refused` for the last key in use.
     public func retire(_ id: String, of owner: String, overlap: Double) async throws(VaultError) {
-        let others = try await all(of: owner).filter { $0.retires == nil && $0.id != id }
-        guard !others.isEmpty else {
-            throw VaultError(.refused, "\(id) is the only key in use; generate another one first")
-        }
-        guard try await store.retire(owner, id, at: clock.now() + overlap) else {
+        if try await store.retire(owner, id, at: clock.now() + overlap) { return }
+        guard try await store.exchangeKeys(of: owner).contains(where: { $0.id == id && $0.retires == nil }) else {
             throw VaultError(.unknown, field: "key", "There is no key \(id) in use")
         }
+        throw VaultError(.refused, "\(id) is the only key in use; generate another one first")
     }
 
     /// - Throws: ``VaultError`` of kind `.unknown`.

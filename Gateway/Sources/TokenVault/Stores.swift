@@ -66,10 +66,10 @@ public protocol ImportStore: Sendable {
 public protocol ExchangeKeyStore: Sendable {
     /// - Parameter owner: A merchant's id, or empty for the gateway's own. Newest first.
     func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord]
-    /// - Parameter onlyFirst: Whether it is left alone where the owner has a key in use already.
-    /// - Returns: `false` when the owner has the key, or `onlyFirst` kept it out.
-    func insert(_ key: ExchangeKeyRecord, onlyFirst: Bool) async throws(VaultError) -> Bool
-    /// - Returns: `false` when there is no such key in use.
+    /// - Parameter limit: How many keys in use the owner may have.
+    /// - Returns: `false` when the owner has the key, or as many as it may.
+    func insert(_ key: ExchangeKeyRecord, limit: Int) async throws(VaultError) -> Bool
+    /// - Returns: `false` when there is no such key in use, or no other one.
     func retire(_ owner: String, _ id: String, at date: Date) async throws(VaultError) -> Bool
     /// - Returns: `false` when there is no such key.
     func removeExchangeKey(_ owner: String, _ id: String) async throws(VaultError) -> Bool

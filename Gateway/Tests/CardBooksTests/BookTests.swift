@@ -193,6 +193,57 @@ struct BookTests {
         }
     }
 
+    @Test("a part without lines before the last is refused, and nothing behind it is lost unnoticed")
+    func emptyPart() async throws {
+        let shop = try await Shop()
+        let line = try JSON(parsing: #"{"accountNo":"4111111111111111","expiry":"2031-05","name":"A"}"#)
+        let parts = try [
+            SealedPart(book: "b", first: 0, isLast: false, lines: []),
+            SealedPart(book: "b", first: 0, isLast: true, lines: [line]),
+        ].map { String(decoding: try $0.sealed(to: recipient.publicKey), as: UTF8.self) }
+        let path = try shop.write(parts.joined(separator: "\n"))
+        await #expect(throws: VaultError.self) { try await shop.bring(path, key: recipient) }
+        let last = try shop.write(parts[1], "last")
+        #expect(try await shop.bring(last, key: recipient).stored == 1)
+    }
+
+    @Test("rejects never take the place of another file, of the book, or of what was rejected before")
+    func rejectsFile() async throws {
+        let shop = try await Shop()
+        let path = try shop.write("{}\n")
+        func bring(_ rejects: String) async throws {
+            _ = try await BookImport(vault: shop.vault, store: shop.store, merchant: shop.merchant)
+                .run(path, key: nil, rejects: rejects) { _ in }
+        }
+        let other = try shop.write("precious", "other")
+        try FileManager.default.createSymbolicLink(atPath: shop.folder + "/link", withDestinationPath: other)
+        try FileManager.default.linkItem(atPath: other, toPath: shop.folder + "/hard")
+        mkfifo(shop.folder + "/pipe", 0o600)
+        for wrong in [other, path, shop.folder + "/link", shop.folder + "/hard", shop.folder + "/pipe", shop.folder] {
+            await #expect(throws: VaultError.self, "\(wrong)") { try await bring(wrong) }
+        }
+        #expect(try String(contentsOfFile: other, encoding: .utf8) == "precious")
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "{}\n")
+        try await bring(shop.folder + "/rejects")
+        #expect(try shop.rejects.count == 1)
+
+        // A second book whose first rejects are gone when it goes on.
+        let lines = (0..<1500).map {
+            $0 == 1200 || $0 == 3 ? "x" : #"{"accountNo":"4111111111111111","expiry":"2031-05","name":"A"}"#
+        }
+        let long = try shop.write(lines.joined(separator: "\n"), "long")
+        let failing = StoppingStore(inner: shop.store, after: 1)
+        let gone = shop.folder + "/gone"
+        _ = try? await BookImport(vault: shop.vault, store: failing, merchant: shop.merchant).run(long, key: nil, rejects: gone) {
+            _ in
+        }
+        try FileManager.default.removeItem(atPath: gone)
+        await #expect {
+            try await BookImport(vault: shop.vault, store: shop.store, merchant: shop.merchant).run(long, key: nil, rejects: gone)
+            { _ in }
+        } throws: { "\($0)".contains("lacks what was rejected before") }
+    }
+
     @Test("an import goes on where it was ended, and rejects nothing twice", arguments: [0, 1, 2])
     func resumes(_ chunks: Int) async throws {
         let shop = try await Shop()

@@ -29,8 +29,8 @@ extension WrappedStore {
     func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord] {
         try await inner.exchangeKeys(of: owner)
     }
-    func insert(_ key: ExchangeKeyRecord, onlyFirst: Bool) async throws(VaultError) -> Bool {
-        try await inner.insert(key, onlyFirst: onlyFirst)
+    func insert(_ key: ExchangeKeyRecord, limit: Int) async throws(VaultError) -> Bool {
+        try await inner.insert(key, limit: limit)
     }
     func retire(_ owner: String, _ id: String, at date: Date) async throws(VaultError) -> Bool {
         try await inner.retire(owner, id, at: date)

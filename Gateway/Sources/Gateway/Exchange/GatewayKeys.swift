@@ -35,7 +35,7 @@ public final class GatewayKeys: Sendable {
         if let pairs = known.withLock({ $0.until > .now ? $0.pairs : nil }) { return pairs }
         var pairs = try await read(try await store.inUse(of: ExchangeKeys.gateway))
         if pairs.isEmpty {
-            _ = try await generate(onlyFirst: true)
+            _ = try await generate(limit: 1)
             pairs = try await read(try await store.inUse(of: ExchangeKeys.gateway))
         }
         known.withLock { $0 = (pairs, .now + Self.lifetime) }
@@ -47,11 +47,11 @@ public final class GatewayKeys: Sendable {
 
     /// Makes a key of 3072 bits, which is handed out first from now on.
     @discardableResult
-    public func generate(onlyFirst: Bool = false) async throws -> RSAPrivateKey {
+    public func generate(limit: Int = .max) async throws -> RSAPrivateKey {
         let key = try RSAPrivateKey.generate()
         let certificate = try key.certificate(name: "OpenPGW", from: clock.now())
         let content: JSON = ["key": .string(key.pem), "certificate": .string(certificate)]
-        _ = try await store.add(key.publicKey.thumbprint, content.bytes, to: ExchangeKeys.gateway, onlyFirst: onlyFirst)
+        _ = try await store.add(key.publicKey.thumbprint, content.bytes, to: ExchangeKeys.gateway, limit: limit)
         known.withLock { $0.until = .now }
         return key
     }

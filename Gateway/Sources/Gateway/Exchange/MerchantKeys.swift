@@ -16,8 +16,6 @@ public final class MerchantKeys: Sendable {
     /// So long does a key that was added or removed take to be noticed by every node.
     private static let lifetime = Duration.seconds(1)
     private static let cacheLimit = 4096
-    /// A message of a merchant is tried with each of its keys.
-    private static let keyLimit = 8
 
     public init(store: ExchangeKeys) { self.store = store }
 
@@ -43,11 +41,12 @@ public final class MerchantKeys: Sendable {
 
     /// - Throws: ``VaultError``: `.duplicate` when the merchant has the key, `.limit` when it has as many as it may.
     public func add(_ key: RSAPublicKey, to merchant: Merchant) async throws(VaultError) {
-        guard try await store.inUse(of: merchant.id).count < Self.keyLimit else {
-            throw VaultError(.limit, field: "publicKey", "merchant \(merchant.id) has \(Self.keyLimit) keys; remove one first")
-        }
-        guard try await store.add(key.thumbprint, key.der, to: merchant.id) else {
-            throw VaultError(.duplicate, field: "publicKey", "merchant \(merchant.id) has the key \(key.thumbprint) already")
+        guard try await store.add(key.thumbprint, key.der, to: merchant.id, limit: RSAPublicKey.mostKeys) else {
+            let hasIt = try await store.all(of: merchant.id).contains { $0.id == key.thumbprint }
+            throw hasIt
+                ? VaultError(.duplicate, field: "publicKey", "merchant \(merchant.id) has the key \(key.thumbprint) already")
+                : VaultError(
+                    .limit, field: "publicKey", "merchant \(merchant.id) has \(RSAPublicKey.mostKeys) keys; remove one first")
         }
         cache.withLock { $0[merchant.id] = nil }
     }

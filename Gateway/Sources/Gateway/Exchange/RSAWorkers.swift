@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NIOCore
 internal import TokenVault
 
 /// Threads that do RSA, and nothing but RSA.
@@ -6,9 +7,11 @@ internal import TokenVault
 /// A maintenance request costs as much processor as a hundred small ones. Its work is done on as many threads as there are
 /// processors, at the lowest priority: alone, it has the whole machine; beside small requests, what they leave.
 final class RSAWorkers: @unchecked Sendable {
-    // @unchecked: `waiting` and `isStopped` are only touched under the condition's lock.
+    // @unchecked: `waiting`, `begun` and `isStopped` are only touched under the condition's lock.
     private let condition = NSCondition()
-    private var waiting: [@Sendable () -> Void] = []
+    private var waiting: CircularBuffer<@Sendable () -> Void> = []
+    /// What belongs to requests that were let in: it goes first, and is never turned away.
+    private var begun: CircularBuffer<@Sendable () -> Void> = []
     private var isStopped = false
     private let limit: Int
 
@@ -16,7 +19,7 @@ final class RSAWorkers: @unchecked Sendable {
     struct Overloaded: Error {}
 
     /// - Parameter limit: Pieces of work that may wait.
-    init(threads: Int = ProcessInfo.processInfo.activeProcessorCount, limit: Int = 512) {
+    init(threads: Int = ProcessInfo.processInfo.activeProcessorCount, limit: Int = 1024) {
         self.limit = limit
         for number in 0..<threads {
             let thread = Thread { [weak self] in
@@ -36,10 +39,10 @@ final class RSAWorkers: @unchecked Sendable {
         condition.unlock()
     }
 
-    /// Runs a piece of work on one of the threads.
+    /// Runs the first piece of a request's work on one of the threads.
     ///
     /// - Throws: ``Overloaded`` when too much is waiting.
-    func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws(Overloaded) -> Value {
+    func begin<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws(Overloaded) -> Value {
         let value: Value? = await withCheckedContinuation { continuation in
             condition.lock()
             let isFull = isStopped || waiting.count >= limit
@@ -54,14 +57,25 @@ final class RSAWorkers: @unchecked Sendable {
         return value
     }
 
+    /// Runs a further piece. A request that was let in is finished: turned away in the middle it would be done, and its caller
+    /// told otherwise.
+    func goOn<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            condition.lock()
+            begun.append { continuation.resume(returning: work()) }
+            condition.signal()
+            condition.unlock()
+        }
+    }
+
     private func next() -> (@Sendable () -> Void)? {
         condition.lock()
         defer { condition.unlock() }
-        while waiting.isEmpty {
+        while true {
+            if let work = begun.popFirst() ?? waiting.popFirst() { return work }
             if isStopped { return nil }
             condition.wait()
         }
-        return waiting.removeFirst()
     }
 
     private static func lowerPriority() {

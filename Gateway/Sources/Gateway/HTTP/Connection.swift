@@ -16,8 +16,8 @@ final class Connection: ChannelInboundHandler {
     private enum Phase {
         /// Nothing was asked yet, or everything was answered.
         case waiting
-        /// A request has begun to arrive.
-        case reading(HTTPRequestHead, ByteBuffer)
+        /// A request has begun to arrive; what there is of its body lies in ``body``.
+        case reading(HTTPRequestHead)
         /// A request is here, its answer is not.
         case answering
         /// The last answer was written. The rest of its request is read and dropped.
@@ -37,13 +37,23 @@ final class Connection: ChannelInboundHandler {
     private let executor: EventLoopExecutor
     private let readTimeout: TimeAmount
     private var phase = Phase.waiting
-    /// What was read while an answer was being made.
+    /// Apart from ``phase``, so that what arrives is appended in place.
+    private var body = ByteBuffer()
+    private var parts = 0
+    /// Whether the caller does not take its answers: nothing more is asked of it, or done for it, until it has.
+    private var isStalled = false
+    /// What was read while an answer was being made, or not taken.
     private var ahead: CircularBuffer<Arrival> = []
+    /// Whether nothing is read from the socket for now.
+    private var isPaused = false
     private var isTakingUp = false
     /// Whether the next answer is the last: the gateway stops, or the caller sends no more.
     private var isEnding = false
     private var deadline = NIODeadline.distantFuture
     private var alarm: Scheduled<Void>?
+
+    /// A body in more pieces than this is made to cost more than it says.
+    private static let partLimit = 4096
 
     init(responder: Responder, loop: any EventLoop) {
         self.responder = responder
@@ -78,24 +88,42 @@ final class Connection: ChannelInboundHandler {
     }
 
     private func arrived(_ context: ChannelHandlerContext, _ arrival: Arrival) {
-        if case .answering = phase {
-            if ahead.isEmpty { try? context.channel.syncOptions?.setOption(.autoRead, value: false) }
-            ahead.append(arrival)
-        } else {
-            take(context, arrival)
+        if case .answering = phase { return hold(context, arrival) }
+        if isStalled { return hold(context, arrival) }
+        take(context, arrival)
+    }
+
+    private func hold(_ context: ChannelHandlerContext, _ arrival: Arrival) {
+        pauseReading(context)
+        ahead.append(arrival)
+    }
+
+    private func pauseReading(_ context: ChannelHandlerContext) {
+        if isPaused { return }
+        isPaused = true
+        try? context.channel.syncOptions?.setOption(.autoRead, value: false)
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable, isStalled {
+            isStalled = false
+            if case .waiting = phase { takeUp(context) }
         }
+        context.fireChannelWritabilityChanged()
     }
 
     /// Goes on with what arrived during the last answer. An answer that is made at once comes back here; one loop serves all.
     private func takeUp(_ context: ChannelHandlerContext) {
-        guard !isTakingUp, !ahead.isEmpty else { return }
+        guard isPaused, !isTakingUp, !isStalled else { return }
         isTakingUp = true
         defer { isTakingUp = false }
         while !ahead.isEmpty {
             if case .answering = phase { return }
+            if isStalled { return }
             if case .closing = phase { return ahead.removeAll() }
             take(context, ahead.removeFirst())
         }
+        isPaused = false
         try? context.channel.syncOptions?.setOption(.autoRead, value: true)
     }
 
@@ -105,21 +133,23 @@ final class Connection: ChannelInboundHandler {
             if let length = head.headers.first(name: "content-length").flatMap(Int.init), length > responder.limits.body {
                 return refuse(context, .payloadTooLarge)
             }
-            if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
+            if head.version != .http1_0, head.headers.first(name: "expect")?.lowercased() == "100-continue" {
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
             }
-            phase = .reading(head, ByteBuffer())
-        case (.part(.body(var part)), .reading(let head, var body)):
-            guard body.readableBytes + part.readableBytes <= responder.limits.body else {
+            phase = .reading(head)
+            body = ByteBuffer()
+            parts = 0
+        case (.part(.body(var part)), .reading):
+            parts += 1
+            guard body.readableBytes + part.readableBytes <= responder.limits.body, parts <= Self.partLimit else {
                 return refuse(context, .payloadTooLarge)
             }
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
-            phase = .reading(head, body)
-        case (.part(.end), .reading(let head, let body)):
+        case (.part(.end), .reading(let head)):
             phase = .answering
             answer(context, head, body)
-        case (.part(.end), .draining), (.endOfInput, .waiting), (.endOfInput, .reading), (.endOfInput, .draining):
-            context.close(promise: nil)
+        case (.endOfInput, .waiting): closeOnceWritten(context, ByteBuffer())
+        case (.part(.end), .draining), (.endOfInput, .reading), (.endOfInput, .draining): context.close(promise: nil)
         case (.nonsense, .waiting), (.nonsense, .reading): refuse(context, .badRequest)
         default: break
         }
@@ -138,7 +168,9 @@ final class Connection: ChannelInboundHandler {
         executor.run {
             let answer = await responder.answer(head.method.rawValue, head.uri, Array(buffer: body))
             let (connection, context) = bound.value
-            let isLast = !head.isKeepAlive || connection.isEnding
+            // An HTTP/1.0 caller is not told that its connection lives on; after these the decoder reads no more requests.
+            let isOther = head.version == .http1_0 || head.method == .CONNECT || head.headers.contains(name: "upgrade")
+            let isLast = !head.isKeepAlive || connection.isEnding || isOther
             connection.write(context, answer, isLast: isLast, isHead: head.method == .HEAD)
             connection.takeUp(context)
         }
@@ -150,24 +182,31 @@ final class Connection: ChannelInboundHandler {
 
     private func write(_ context: ChannelHandlerContext, _ answer: Answered, isLast: Bool, isHead: Bool) {
         guard context.channel.isActive else { return }
-        let bytes = wrapOutboundOut(answer.bytes(isLast: isLast, isHead: isHead))
+        let bytes = answer.bytes(isLast: isLast, isHead: isHead)
         deadline = .now() + readTimeout
         switch (isLast, phase) {
         case (false, _):
-            context.writeAndFlush(bytes, promise: nil)
+            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
             phase = .waiting
+            isStalled = !context.channel.isWritable
+            if isStalled { pauseReading(context) }
         case (true, .answering):
-            let written = context.eventLoop.makePromise(of: Void.self)
-            written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-            context.writeAndFlush(bytes, promise: written)
-            phase = .closing
+            closeOnceWritten(context, bytes)
         case (true, _):
             // Closing with bytes of the request unread would reset the connection, and lose the answer.
-            context.writeAndFlush(bytes, promise: nil)
+            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
             context.close(mode: .output, promise: nil)
             context.read()
             phase = .draining
         }
+    }
+
+    /// Closes the connection behind the last bytes: closing at once would drop what is still to be written.
+    private func closeOnceWritten(_ context: ChannelHandlerContext, _ bytes: ByteBuffer) {
+        let written = context.eventLoop.makePromise(of: Void.self)
+        written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: written)
+        phase = .closing
     }
 
     // MARK: Time

@@ -5,8 +5,14 @@ internal import StrictJSON
 protocol Operation: Sendable {
     /// As metrics and logs call it.
     var name: String { get }
+    /// Whether it is answered however many other requests are under way.
+    var isAlwaysAnswered: Bool { get }
     /// Whatever it throws is the gateway's own failure, answered by the last resort.
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer
+}
+
+extension Operation {
+    var isAlwaysAnswered: Bool { false }
 }
 
 /// What an operation may know of the call besides its body.

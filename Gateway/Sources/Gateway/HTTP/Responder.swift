@@ -12,11 +12,6 @@ struct Responder: Sendable {
     func answer(_ method: String, _ uri: String, _ body: [UInt8]) async -> Answered {
         let started = ContinuousClock.now
         let id = RequestID.next()
-        guard metrics.begin(limit: limits.requests) else {
-            return Answered(Self.failure(503, id, nil), id, extra: ("Retry-After", "1"))
-        }
-        defer { metrics.end() }
-
         guard let methods = routes.find(uri) else {
             record("other", "404", id, started)
             return Answered(Self.failure(404, id, "There is no such path"), id)
@@ -26,6 +21,12 @@ struct Responder: Sendable {
             record("other", "405", id, started)
             return Answered(Self.failure(405, id, "This path takes \(allowed)"), id, extra: ("Allow", allowed))
         }
+        // A gateway that is full still says how it is.
+        guard metrics.begin(limit: route.operation.isAlwaysAnswered ? .max : limits.requests) else {
+            record(route.operation.name, "503", id, started)
+            return Answered(Self.failure(503, id, nil), id, extra: ("Retry-After", "1"))
+        }
+        defer { metrics.end() }
         do {
             let answer = try await route.operation.answer(
                 body, CallContext(version: route.version, address: routes.address.current))

@@ -21,6 +21,10 @@ struct CustomerTokenOperation: Operation {
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         do {
             let (caller, claims) = try await caller(body)
+            // Plain, as a sealed refusal would cost what the limit is to save.
+            guard exchange.budgets.allow(caller.merchant.id, perSecond: caller.merchant.profile.requestsPerSecond) else {
+                throw Refusal(code: .limitExceeded, description: "Limit of requests per second exceeded")
+            }
             let answer = await perform(claims, caller.merchant)
             return try await seal(answer, for: caller)
         } catch is RSAWorkers.Overloaded {
@@ -43,33 +47,25 @@ struct CustomerTokenOperation: Operation {
 
     private func caller(_ body: [UInt8]) async throws -> (Caller, JSONObject) {
         let keys = try await exchange.own.inUse().map(\.key)
-        let text = String(decoding: body, as: UTF8.self)
-        let message = try await exchange.workers.run { Self.open(text, keys) }.get()
+        // What is no message at all takes no turn from one that is.
+        guard let signed = try? CompactJWS(String(decoding: body, as: UTF8.self)) else { throw Refusal(code: .hashMismatch) }
+        let opened = try await exchange.workers.begin { try? SealedMessage(signed, to: keys) }
+        guard let message = opened else { throw Refusal(code: .unreadablePayload) }
         let claims = try? JSON(parsing: message.unverifiedPlaintext, limits: RequestBody.limits).object
         let id = claims?["merchantID"]?.string ?? ""
         // An id no merchant can have is not worth asking the store for; it costs the same from here on.
         let sought = (1...25).contains(id.utf8.count) ? id : "-"
         let merchant = try await merchants.find(sought)
         let writers = try await exchange.merchants.find(sought, standIn: message.recipient.publicKey)
-        // Where there is no key to verify with, one is tried that nobody but the gateway signs with.
-        let tried = writers.isEmpty ? [message.recipient.publicKey] : writers
-        let verified = try await exchange.workers.run { try? message.verified(by: tried) }
+        let verified = await exchange.workers.goOn { try? message.verified(by: writers) }
         guard let key = verified, let claims, let merchant, writers.contains(key) else {
             throw Refusal(code: .hashMismatch)
         }
         return (Caller(merchant: merchant, key: key, recipient: message.recipient, algorithm: message.algorithm), claims)
     }
 
-    private static func open(_ text: String, _ keys: [RSAPrivateKey]) -> Result<SealedMessage, Refusal> {
-        do throws(JOSEError) {
-            return .success(try SealedMessage(text, to: keys))
-        } catch {
-            return .failure(Refusal(code: error == .undecryptable ? .unreadablePayload : .hashMismatch))
-        }
-    }
-
     private func seal(_ answer: Answer, for caller: Caller) async throws -> Answer {
-        let sealed = try await exchange.workers.run {
+        let sealed = await exchange.workers.goOn {
             try? SealedMessage.seal(answer.body, to: caller.key, signedBy: caller.recipient, caller.algorithm)
         }
         guard let sealed else { throw VaultError(.broken, "An answer could not be sealed") }
@@ -89,9 +85,6 @@ struct CustomerTokenOperation: Operation {
         }
         let profile = merchant.profile
         guard profile.isActive else { return refused(Refusal(code: .invalidMerchant)) }
-        guard exchange.budgets.allow(merchant.id, perSecond: profile.requestsPerSecond) else {
-            return refused(Refusal(code: .limitExceeded, description: "Limit of requests per second exceeded"))
-        }
         do {
             let response = try await respond(claims, merchant)
             return .json(response.json, merchant: merchant.id)

@@ -5,6 +5,7 @@ internal import TokenVault
 /// `/health`: the process answers.
 struct HealthOperation: Operation {
     let name = "health"
+    let isAlwaysAnswered = true
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer { .json(["status": "ok"]) }
 }
@@ -12,6 +13,7 @@ struct HealthOperation: Operation {
 /// `/ready`: the store answers too, so that requests can be sent here.
 struct ReadyOperation: Operation {
     let name = "ready"
+    let isAlwaysAnswered = true
     let store: any Store
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
@@ -29,6 +31,7 @@ struct ReadyOperation: Operation {
 /// `/metrics`, for Prometheus.
 struct MetricsOperation: Operation {
     let name = "metrics"
+    let isAlwaysAnswered = true
     let metrics: Metrics
     let store: any Store
 

@@ -17,14 +17,18 @@ public struct Sandbox: Sendable {
 
     /// Puts merchants and cards in where there are none. Secrets are made at the first start and kept.
     public func seed() async throws(VaultError) {
+        // Several processes may start at once; whoever is second finds what the first put in.
+        func put(_ what: () async throws(VaultError) -> Void) async throws(VaultError) {
+            do throws(VaultError) { try await what() } catch { if error.kind != .duplicate { throw error } }
+        }
         for (id, profile) in try SandboxSeed.merchants() where try await merchants.find(id) == nil {
-            try await merchants.add(id, profile)
+            try await put { () async throws(VaultError) in try await merchants.add(id, profile) }
         }
         guard let merchant = try await merchants.find(SandboxSeed.cardOwner) else { return }
         let accounts = try SandboxSeed.accounts(at: clock.now(), in: merchant.zone)
         let missing = Set(try await vault.missing(accounts.compactMap(\.token), of: merchant.id))
         for account in accounts where account.token.map(missing.contains) == true {
-            _ = try await vault.add(account, for: merchant)
+            try await put { () async throws(VaultError) in _ = try await vault.add(account, for: merchant) }
         }
     }
 
