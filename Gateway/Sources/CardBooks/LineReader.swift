@@ -40,7 +40,7 @@ package struct LineReader {
             if let end = buffer[at...].firstIndex(of: UInt8(ascii: "\n")) {
                 return line(to: end, next: end + 1, isTooLong)
             }
-            if isAtEnd { return at < buffer.count ? line(to: buffer.count, next: buffer.count, isTooLong) : nil }
+            if isAtEnd { return at < buffer.count || isTooLong ? line(to: buffer.count, next: buffer.count, isTooLong) : nil }
             if buffer.count - at > limit {
                 isTooLong = true
                 base += buffer.count

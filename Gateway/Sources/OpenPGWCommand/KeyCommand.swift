@@ -54,7 +54,7 @@ struct KeyCommand: AsyncParsableCommand {
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Print a public key, as merchants are given it.")
         @OptionGroup var node: NodeOptions
-        @Argument(help: "The key; the newest unless given.") var id: String?
+        @Option(parsing: .unconditional, help: "The key. (default: the newest)") var id: String?
         @Flag(help: "As a bare public key instead of a certificate.") var publicKey = false
 
         func run() async throws {
@@ -70,7 +70,8 @@ struct KeyCommand: AsyncParsableCommand {
     struct Retire: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Stop using a key, once its overlap has passed.")
         @OptionGroup var node: NodeOptions
-        @Argument(help: "The key.") var id: String
+        // An option whatever follows it, not an argument: a key's name may begin with a dash.
+        @Option(parsing: .unconditional, help: "The key.") var id: String
         @Option(help: "Hours in which it is still used by whoever knows no newer one.") var overlap = 168
 
         func validate() throws {

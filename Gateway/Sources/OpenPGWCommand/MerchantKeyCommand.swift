@@ -45,7 +45,7 @@ struct MerchantKeyCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Take a public key from a merchant, at once.")
         @OptionGroup var node: NodeOptions
         @Argument(help: "The merchant.") var merchant: String
-        @Argument(help: "The key.") var id: String
+        @Option(parsing: .unconditional, help: "The key.") var id: String
 
         func run() async throws {
             let node = try await Node.open(try node.settings())

@@ -115,6 +115,8 @@ struct BookTests {
             (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","created":"yesterday"}"#, "created"),
             (#"{"accountNo":"\#(String(repeating: "4", count: 20_000))"}"#, nil),
             (#"{"accountNo":"5555555555554444","expiry":"05/31","name":"A","token":"t"}"#, "token"),
+            // The last line, without a line break behind it.
+            (String(repeating: "4", count: 20_000), nil),
         ]
         let good = #"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","token":"t"}"#
         let text = ([good] + lines.map(\.text)).joined(separator: "\n")

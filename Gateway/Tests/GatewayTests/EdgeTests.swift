@@ -122,7 +122,9 @@ struct EdgeTests {
 
     @Test("SEC-51 a caller that asks and does not take its answers is not answered without end, and is let go")
     func unread() async throws {
-        try await LocalGateway.run { gateway in
+        try await LocalGateway.run {
+            $0.limits.readTimeout = .seconds(2)
+        } _: { gateway in
             let port = gateway.port
             let (sent, ended) = try await blocking {
                 let socket = try RawSocket(port: port, timeout: 10, receiveBuffer: 4096)

@@ -27,7 +27,6 @@ struct LocalGateway {
     ) async throws -> Result {
         let folder = try temporaryFolder()
         var configuration = GatewayConfiguration(profile: .sandbox, port: 0)
-        configuration.limits.readTimeout = .seconds(2)
         change(&configuration)
         let file = try SQLiteStore(path: folder + "/openpgw.db")
         let store = store?(file) ?? file

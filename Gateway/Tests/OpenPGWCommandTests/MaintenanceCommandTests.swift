@@ -30,19 +30,22 @@ struct MaintenanceCommandTests {
         let first = try await folder.run("key", "generate").output.trimmingCharacters(in: .newlines)
         #expect(first.count == 43)
         #expect(try await folder.run("key", "list").output.contains("\(first)  RSA-3072"))
-        let alone = try await folder.run("key", "retire", first)
+        let alone = try await folder.run("key", "retire", "--id", first)
         #expect(alone.status == 1)
         #expect(alone.errors == "openpgw: \(first) is the only key in use; generate another one first\n")
         let second = try await folder.run("key", "generate").output.trimmingCharacters(in: .newlines)
         #expect(second != first)
         let certificate = try await folder.run("key", "export").output
         #expect(certificate.hasPrefix("-----BEGIN CERTIFICATE-----\n"))
-        #expect(try await folder.run("key", "export", first, "--public-key").output.hasPrefix("-----BEGIN PUBLIC KEY-----\n"))
-        #expect(try await folder.run("key", "retire", first, "--overlap", "1").output.hasPrefix("\(first) retires 20"))
+        #expect(
+            try await folder.run("key", "export", "--id", first, "--public-key").output.hasPrefix("-----BEGIN PUBLIC KEY-----\n"))
+        #expect(try await folder.run("key", "retire", "--id", first, "--overlap", "1").output.hasPrefix("\(first) retires 20"))
         let list = try await folder.run("key", "list").output
         #expect(list.contains("in use") && list.contains("retires 20"))
-        #expect(try await folder.run("key", "retire", "nonsense").status == 1)
-        #expect(try await folder.run("key", "retire", first, "--overlap", "-1").status == 2)
+        #expect(try await folder.run("key", "retire", "--id", "nonsense").status == 1)
+        #expect(try await folder.run("key", "retire", "--id", first, "--overlap", "-1").status == 2)
+        let dash = try await folder.run("key", "retire", "--id", "-begins-with-a-dash")
+        #expect(dash.status == 1 && dash.errors == "openpgw: There is no key -begins-with-a-dash in use\n")
     }
 
     @Test("a merchant's keys are added, listed and removed; a weak one is warned about, a bad one named")
@@ -56,8 +59,8 @@ struct MaintenanceCommandTests {
         #expect(try await folder.run("merchant", "key", "list", "JT04").output.contains(pair.keyID))
         let piped = try await folder.run("merchant", "key", "add", "JT05", "-", input: pair.publicKeyPEM)
         #expect(piped.output == pair.keyID + "\n")
-        #expect(try await folder.run("merchant", "key", "remove", "JT04", pair.keyID).output == "removed \(pair.keyID)\n")
-        #expect(try await folder.run("merchant", "key", "remove", "JT04", pair.keyID).status == 1)
+        #expect(try await folder.run("merchant", "key", "remove", "JT04", "--id", pair.keyID).output == "removed \(pair.keyID)\n")
+        #expect(try await folder.run("merchant", "key", "remove", "JT04", "--id", pair.keyID).status == 1)
         let bad = try await folder.run("merchant", "key", "add", "JT04", try folder.file("bad", "nonsense"))
         #expect(bad.status == 1 && bad.errors.contains("\(folder.path).bad: not an RSA key"))
         #expect(try await folder.run("merchant", "key", "add", "JT04", "/nowhere").status == 1)
