@@ -14,7 +14,9 @@ extension TokenCommand {
                 accountCurrency and created; accountNo, expiry and name make a card. A token that is given keeps its value.
 
                 An import that was ended in the middle goes on where it was when it is started again; one that is done is not \
-                done twice. Lines that cannot be stored go to a file of rejects, by number and reason.
+                done twice. Both are told by what the file holds: a file that was changed is another book, and stores its cards \
+                anew, but for those that name a token. Lines that cannot be stored go to a file of rejects, by number and reason: \
+                mend those in a file of their own.
                 """)
         @OptionGroup var node: NodeOptions
         @Option(help: "Whose the cards are to be.") var merchant: String
@@ -28,12 +30,23 @@ extension TokenCommand {
             let owner = try await node.merchant(merchant)
             let rejects = rejects ?? file + ".rejects.jsonl"
             let display = ProgressDisplay("Reading \(file)")
-            let done = try await BookImport(vault: node.vault, store: node.store, merchant: owner)
-                .run(file, key: key, rejects: rejects) { progress in
-                    display.show(
-                        part: progress.record.isFinished ? 1 : Double(progress.record.offset) / Double(max(1, progress.size)),
-                        count: progress.record.lines, since: progress.resumedAt)
+            let last = Locked<ImportRecord?>(nil)
+            let done: ImportRecord
+            do {
+                done = try await BookImport(vault: node.vault, store: node.store, merchant: owner)
+                    .run(file, key: key, rejects: rejects) { progress in
+                        last.withLock { $0 = progress.record }
+                        display.show(
+                            part: progress.record.isFinished ? 1 : Double(progress.record.offset) / Double(max(1, progress.size)),
+                            count: progress.record.lines, since: progress.resumedAt)
+                    }
+            } catch {
+                display.end()
+                if let record = last.withLock({ $0 }) {
+                    Terminal.note("\(record.stored) cards of the book were stored before this:")
                 }
+                throw error
+            }
             display.end()
             if !display.hasShown { Terminal.note("This book was brought in before; nothing is done again.") }
             Terminal.print("\(done.stored) stored, \(done.present) there already, \(done.rejected) rejected")

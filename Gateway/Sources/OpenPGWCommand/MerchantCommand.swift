@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PGWWire
 internal import TokenVault
 
 struct MerchantCommand: AsyncParsableCommand {
@@ -7,7 +8,7 @@ struct MerchantCommand: AsyncParsableCommand {
         subcommands: [Add.self, List.self, Show.self, RotateSecret.self, MerchantKeyCommand.self])
 
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Add a merchant, and print its secret once.")
+        static let configuration = CommandConfiguration(abstract: "Add a merchant, and print its secret.")
         @OptionGroup var node: NodeOptions
         @Argument(help: "1 to 25 letters and digits.") var id: String
         @Option(help: "For people.") var name: String
@@ -27,6 +28,10 @@ struct MerchantCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
+            for code in [currency] + (currencies.map { $0.split(separator: ",").map(String.init) } ?? [])
+            where Currency(code: code) == nil {
+                throw Refused("\(Terminal.visible(code)) is not a currency this gateway knows: three capitals of ISO 4217")
+            }
             let node = try await Node.open(try node.settings())
             var profile = try MerchantProfile(name: name, currency: currency, timeZone: timeZone)
             profile.currencies = currencies.map { $0.split(separator: ",").map(String.init) } ?? []
@@ -81,7 +86,7 @@ struct MerchantCommand: AsyncParsableCommand {
 
     struct RotateSecret: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Give a merchant a new secret, and print it once.",
+            abstract: "Give a merchant a new secret, and print it.",
             discussion: "The old secret stops within a second on every node.")
         @OptionGroup var node: NodeOptions
         @Argument var id: String

@@ -58,16 +58,22 @@ struct MerchantKeyCommand: AsyncParsableCommand {
 /// Keys in files.
 enum KeyFile {
     static func publicKey(_ path: String) throws -> RSAPublicKey {
-        do throws(JOSEError) { return try RSAPublicKey(pem: try text(path)) } catch { throw Refused("\(name(path)): \(error)") }
+        let pem = try text(path)
+        if pem.contains("PRIVATE KEY") { throw Refused("\(name(path)) holds a private key, and a public one belongs here") }
+        do throws(JOSEError) { return try RSAPublicKey(pem: pem) } catch { throw Refused("\(name(path)): \(error)") }
     }
 
     static func privateKey(_ path: String) throws -> RSAPrivateKey {
-        do throws(JOSEError) { return try RSAPrivateKey(pem: try text(path)) } catch { throw Refused("\(name(path)): \(error)") }
+        let pem = try text(path)
+        if pem.contains("PUBLIC KEY") || pem.contains("CERTIFICATE") {
+            throw Refused("\(name(path)) holds a public key, and the private one belongs here")
+        }
+        do throws(JOSEError) { return try RSAPrivateKey(pem: pem) } catch { throw Refused("\(name(path)): \(error)") }
     }
 
-    private static func text(_ path: String) throws(JOSEError) -> String {
+    private static func text(_ path: String) throws -> String {
         let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
-        guard let data else { throw .malformedKey }
+        guard let data else { throw Refused("\(path) cannot be read") }
         return String(decoding: data, as: UTF8.self)
     }
 

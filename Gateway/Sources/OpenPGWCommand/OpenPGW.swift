@@ -10,9 +10,9 @@ struct OpenPGW: AsyncParsableCommand {
             Start with `openpgw demo`. It runs the whole path once, on a sandbox of its own: a merchant mints a payment \
             token, and the app lists the customer's stored cards.
 
-            Every option can also be given as an environment variable, OPENPGW_ and the option's name in capitals \
-            (OPENPGW_PORT), or in a JSON file named by --config ({"port": 8080}). An option wins over the environment, \
-            and the environment over the file.
+            The options that say how a gateway is set up (--data, --port and the others of serve, --endpoint) can also be \
+            given as environment variables, OPENPGW_ and the option's name in capitals (OPENPGW_PORT), or in a JSON file named \
+            by --config ({"port": 8080}). An option wins over the environment, and the environment over the file.
 
             Exit codes: 0 done, 1 refused, 2 wrong usage.
             """,
