@@ -26,6 +26,7 @@ let package = Package(
         .library(name: "PGWTesting", targets: ["PGWTesting"]),
         .library(name: "PGWWire", targets: ["PGWWire"]),
         .library(name: "StrictJSON", targets: ["StrictJSON"]),
+        .library(name: "Texts", targets: ["Texts"]),
         .library(name: "JOSE", targets: ["JOSE"]),
     ],
     dependencies: [
@@ -35,7 +36,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "StrictJSON", swiftSettings: settings),
-        .target(name: "PGWWire", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .target(name: "Texts", swiftSettings: settings),
+        .target(name: "PGWWire", dependencies: ["StrictJSON", "Texts"], swiftSettings: settings),
         .target(name: "HTTPTransport", swiftSettings: settings),
         .target(name: "JOSE", dependencies: ["StrictJSON", crypto, cryptoExtras, asn1], swiftSettings: settings),
         .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
@@ -49,6 +51,7 @@ let package = Package(
         .executableTarget(name: "ExampleAsync", dependencies: ["PGW"], path: "Examples/Async", swiftSettings: settings),
 
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "PGWTesting"], swiftSettings: settings),
+        .testTarget(name: "TextsTests", dependencies: ["Texts", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "PGWWireTests", dependencies: ["PGWWire", "StrictJSON", "PGWTesting"], swiftSettings: settings),
         .testTarget(
             name: "JOSETests", dependencies: ["JOSE", "StrictJSON", "PGWTesting", crypto, cryptoExtras], swiftSettings: settings),

@@ -38,7 +38,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
-        .target(name: "TokenVault", dependencies: [crypto], swiftSettings: settings),
+        .target(name: "TokenVault", dependencies: [openpgw("Texts"), crypto], swiftSettings: settings),
         .target(name: "SQLiteStore", dependencies: ["TokenVault", "CSQLite3"], swiftSettings: settings),
         .target(
             name: "CardBooks", dependencies: ["TokenVault", openpgw("JOSE"), openpgw("StrictJSON"), crypto],

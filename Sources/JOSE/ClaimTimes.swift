@@ -1,7 +1,8 @@
 public import Foundation
 public import StrictJSON
 
-/// The times a JWT may carry: `iat`, `nbf`, `exp` (RFC 7519 §4.1). None is required; each that is there must hold.
+/// The times a JWT may carry: `iat`, `nbf`, `exp` (RFC 7519 §4.1). None is required; each that is there must hold. One that is
+/// `null` is not there.
 public struct ClaimTimes: Sendable {
     /// Seconds two clocks may differ by.
     public static let skew: Double = 300
@@ -13,13 +14,9 @@ public struct ClaimTimes: Sendable {
             ("iat", { $0 <= now + skew }), ("nbf", { $0 <= now + skew }), ("exp", { $0 > now - skew }),
         ]
         for rule in rules {
-            guard let value = claims[rule.name] else { continue }
-            guard let text = value.number?.text, let seconds = Double(text), range.contains(seconds), rule.holds(seconds)
-            else { return rule.name }
+            guard let value = claims[anyCase: rule.name], value != .null else { continue }
+            guard let text = value.number?.text, let seconds = Double(text), rule.holds(seconds) else { return rule.name }
         }
         return nil
     }
-
-    /// 1970 to the end of the year 9999.
-    private static let range = 0.0..<253_402_300_800.0
 }

@@ -31,6 +31,8 @@ public enum CompactJWE {
         public let key: RSAPrivateKey
         /// How the sender encrypted the message's key, to answer in kind.
         public let algorithm: KeyEncryption
+        /// A member of the header that is not taken. The message opened all the same; whoever knows who sent it may say so.
+        let refused: String?
     }
 
     /// Decrypts a message that was encrypted to one of `keys`.
@@ -41,8 +43,16 @@ public enum CompactJWE {
     ///
     /// - Parameters:
     ///   - limit: Characters of the message.
-    /// - Throws: ``JOSEError/undecryptable``.
+    /// - Throws: ``JOSEError/undecryptable``; for a message that opens and has a header that is not taken, an error that names
+    ///   the ``JOSEError/header``.
     public static func decrypt(_ text: [UInt8], by keys: [RSAPrivateKey], limit: Int = 1 << 16) throws(JOSEError) -> Opened {
+        let opened = try open(text, by: keys, limit: limit)
+        if let name = opened.refused { throw .forbiddenHeader(name) }
+        return opened
+    }
+
+    /// Decrypts, and leaves it to the caller to refuse what the header says.
+    static func open(_ text: [UInt8], by keys: [RSAPrivateKey], limit: Int = 1 << 16) throws(JOSEError) -> Opened {
         let message = Parts(text, limit: limit) ?? .decoy
         for key in keys {
             let isWholeBlock = message.encryptedKey.count == key.blockLength
@@ -54,9 +64,10 @@ public enum CompactJWE {
             let plaintext = message.box.flatMap {
                 try? AES.GCM.open($0, using: contentKey, authenticating: message.protected)
             }
-            guard let plaintext, isWholeBlock, opened != nil, let algorithm = message.algorithm, message.isAllowed
+            guard let plaintext, isWholeBlock, opened != nil, let algorithm = message.algorithm,
+                message.header["enc"] == "A256GCM"
             else { continue }
-            return Opened(plaintext: Array(plaintext), key: key, algorithm: algorithm)
+            return Opened(plaintext: Array(plaintext), key: key, algorithm: algorithm, refused: message.refused)
         }
         throw .undecryptable
     }
@@ -100,9 +111,5 @@ private struct Parts {
     /// Stands in for a text that is no JWE, so that refusing it takes as long.
     static let decoy = Parts()
 
-    var isAllowed: Bool {
-        header["enc"] == "A256GCM"
-            && HeaderRules.allow(
-                header, kid: .any, types: ["JWT", "JOSE", "JWE"], besides: ["epk", "apu", "apv", "p2s", "p2c", "iv", "tag"])
-    }
+    var refused: String? { HeaderRules.refused(in: header, besides: ["epk", "apu", "apv", "p2s", "p2c", "iv", "tag"]) }
 }

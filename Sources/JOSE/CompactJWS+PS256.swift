@@ -6,7 +6,8 @@ extension CompactJWS {
     /// A signature is only tried with keys of its own length. Where it is nobody's, it is tried with stand-ins until
     /// ``RSAPublicKey/mostKeys`` were: how long a refusal takes tells neither how many keys there are nor how long they are.
     ///
-    /// - Throws: ``JOSEError/wrongAlgorithm``, ``JOSEError/forbiddenHeader`` or ``JOSEError/badSignature``.
+    /// - Throws: ``JOSEError``: ``JOSEError/wrongAlgorithm``, ``JOSEError/badSignature``, or one that names a
+    ///   ``JOSEError/header``.
     public func verified(by keys: [RSAPublicKey]) throws(JOSEError) -> RSAPublicKey {
         let candidates = keys.filter { ($0.bits + 7) / 8 == signature.count }
         let key = candidates.first { $0.isValid(signature, for: signingInput) }
@@ -19,7 +20,7 @@ extension CompactJWS {
             throw header["alg"] == "PS256" ? .badSignature : .wrongAlgorithm
         }
         guard header["alg"] == "PS256" else { throw .wrongAlgorithm }
-        guard HeaderRules.allow(header, kid: .exactly(key.thumbprint), besides: ["enc"]) else { throw .forbiddenHeader }
+        if let name = HeaderRules.refused(in: header, besides: ["enc"]) { throw .forbiddenHeader(name) }
         return key
     }
 

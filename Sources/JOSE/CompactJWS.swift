@@ -31,16 +31,17 @@ public struct CompactJWS: Sendable {
 
     /// The payload, once the signature is proven to be `key`'s under `HS256`.
     ///
-    /// The header is judged after the signature and by one rule per member, so that a forger learns nothing from the
-    /// order of checks. MACs are compared in constant time.
+    /// The header is judged after the signature, so that only who has the key hears what is wrong with it. MACs are compared in
+    /// constant time.
     ///
-    /// - Throws: ``JOSEError/wrongAlgorithm``, ``JOSEError/forbiddenHeader`` or ``JOSEError/badSignature``.
+    /// - Throws: ``JOSEError``: ``JOSEError/wrongAlgorithm``, ``JOSEError/badSignature``, or one that names a
+    ///   ``JOSEError/header``.
     public func verified(by key: HMACKey) throws(JOSEError) -> [UInt8] {
         let matches = HMAC<SHA256>.isValidAuthenticationCode(signature, authenticating: signingInput, using: key.key)
         // `alg` is a string compared as it stands: an array, null, a missing member or another case are all wrong.
         guard header["alg"] == "HS256" else { throw .wrongAlgorithm }
-        guard HeaderRules.allow(header, kid: .exactly(key.id), besides: ["enc"]) else { throw .forbiddenHeader }
         guard matches else { throw .badSignature }
+        if let name = HeaderRules.refused(in: header, besides: ["enc"]) { throw .forbiddenHeader(name) }
         return unverifiedPayload
     }
 

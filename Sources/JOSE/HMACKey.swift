@@ -2,23 +2,20 @@ internal import Crypto
 
 /// A key for `HS256` (RFC 7518 §3.2). It never prints its bytes.
 public struct HMACKey: Sendable, CustomStringConvertible, CustomReflectable {
-    /// What a `kid` header must equal where there is one.
-    public let id: String?
     let key: SymmetricKey
 
     /// - Parameters:
     ///   - bytes: At least 32: a shorter key is weaker than the hash.
     /// - Throws: ``JOSEError/weakKey``.
-    public init(_ bytes: some Collection<UInt8>, id: String? = nil) throws(JOSEError) {
+    public init(_ bytes: some Collection<UInt8>) throws(JOSEError) {
         guard bytes.count >= 32 else { throw .weakKey }
         self.key = SymmetricKey(data: Array(bytes))
-        self.id = id
     }
 
     /// The key a merchant is given as text: its ASCII bytes as printed, not what they are the hexadecimal of
     /// (protocol.md §1.1).
-    public init(secret text: String, id: String? = nil) throws(JOSEError) { try self.init(text.utf8, id: id) }
+    public init(secret text: String) throws(JOSEError) { try self.init(text.utf8) }
 
-    public var description: String { "HMACKey(\(id ?? "no id"))" }
+    public var description: String { "HMACKey" }
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

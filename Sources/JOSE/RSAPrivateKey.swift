@@ -18,13 +18,15 @@ public struct RSAPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
     }
 
     /// - Parameters:
-    ///   - pem: `PRIVATE KEY` (PKCS #8) or `RSA PRIVATE KEY` (PKCS #1), not encrypted.
-    /// - Throws: ``JOSEError/malformedKey`` or ``JOSEError/weakKey``.
+    ///   - pem: `PRIVATE KEY` (PKCS #8) or `RSA PRIVATE KEY` (PKCS #1), the first there is, not encrypted.
+    /// - Throws: ``JOSEError/malformedKey``, ``JOSEError/foreignKey``, ``JOSEError/encryptedKey`` or ``JOSEError/weakKey``.
     public init(pem: String) throws(JOSEError) {
-        guard pem.utf8.count <= 1 << 16, let document = try? PEMDocument(pemString: pem),
-            ["PRIVATE KEY", "RSA PRIVATE KEY"].contains(document.discriminator)
-        else { throw .malformedKey }
-        try self.init(der: document.derBytes)
+        let text = try PEMText(pem)
+        guard let key = text.first(["PRIVATE KEY", "RSA PRIVATE KEY"]), !key.isEncrypted else {
+            if text.blocks.contains(where: \.isEncrypted) { throw .encryptedKey }
+            throw text.first(["EC PRIVATE KEY", "DSA PRIVATE KEY", "OPENSSH PRIVATE KEY"]) == nil ? .malformedKey : .foreignKey
+        }
+        try self.init(der: key.der)
     }
 
     /// - Parameters:

@@ -39,30 +39,31 @@ public struct RSAPublicKey: Sendable {
     /// - Parameters:
     ///   - pem: `PUBLIC KEY` (X.509), `RSA PUBLIC KEY` (PKCS #1) or `CERTIFICATE`, the first there is. Of a certificate the
     ///     key is taken; whoever hands it over is trusted, not whoever signed it.
-    /// - Throws: ``JOSEError/malformedKey`` or ``JOSEError/weakKey``.
+    /// - Throws: ``JOSEError/malformedKey``, ``JOSEError/foreignKey`` or ``JOSEError/weakKey``.
     public init(pem: String) throws(JOSEError) {
-        guard pem.utf8.count <= 1 << 16, let document = try? PEMDocument(pemString: pem) else { throw .malformedKey }
-        try self.init(document)
+        guard let block = try PEMText(pem).first(Self.labels) else { throw .malformedKey }
+        try self.init(block)
     }
 
     /// Every key of a text, in their order; at least one.
     ///
     /// - Throws: ``JOSEError/malformedKey`` or ``JOSEError/weakKey``.
     public static func all(pem: String) throws(JOSEError) -> [RSAPublicKey] {
-        guard pem.utf8.count <= 1 << 16, let documents = try? PEMDocument.parseMultiple(pemString: pem), !documents.isEmpty
-        else { throw .malformedKey }
         var keys: [RSAPublicKey] = []
-        for document in documents { keys.append(try RSAPublicKey(document)) }
+        for block in try PEMText(pem).blocks where labels.contains(block.label) { keys.append(try RSAPublicKey(block)) }
+        guard !keys.isEmpty else { throw .malformedKey }
         return keys
     }
 
-    private init(_ document: PEMDocument) throws(JOSEError) {
+    /// `X509 CERTIFICATE` is what a certificate was called once (RFC 7468 §5.1).
+    private static let labels: Set<String> = ["PUBLIC KEY", "RSA PUBLIC KEY", "CERTIFICATE", "X509 CERTIFICATE"]
+
+    private init(_ block: PEMText.Block) throws(JOSEError) {
         do {
-            switch document.discriminator {
-            case "PUBLIC KEY": try self.init(SubjectPublicKeyInfo(der: document.derBytes))
-            case "RSA PUBLIC KEY": try self.init(SubjectPublicKeyInfo(pkcs1: document.derBytes[...]))
-            case "CERTIFICATE": try self.init(SubjectPublicKeyInfo(certificate: document.derBytes))
-            default: throw JOSEError.malformedKey
+            switch block.label {
+            case "PUBLIC KEY": try self.init(SubjectPublicKeyInfo(der: block.der))
+            case "RSA PUBLIC KEY": try self.init(SubjectPublicKeyInfo(pkcs1: block.der[...]))
+            default: try self.init(SubjectPublicKeyInfo(certificate: block.der))
             }
         } catch {
             throw error as? JOSEError ?? .malformedKey
@@ -73,8 +74,7 @@ public struct RSAPublicKey: Sendable {
     ///   - der: X.509 `SubjectPublicKeyInfo`.
     /// - Throws: ``JOSEError/malformedKey`` or ``JOSEError/weakKey``.
     public init(der: [UInt8]) throws(JOSEError) {
-        guard let info = try? SubjectPublicKeyInfo(der: der) else { throw .malformedKey }
-        try self.init(info)
+        do { try self.init(SubjectPublicKeyInfo(der: der)) } catch { throw error as? JOSEError ?? .malformedKey }
     }
 
     /// - Parameters:

@@ -10,6 +10,7 @@ public struct SealedMessage: Sendable {
     public let recipient: RSAPrivateKey
     public let algorithm: KeyEncryption
     private let signed: CompactJWS
+    private let refused: String?
 
     /// - Throws: ``JOSEError/malformed`` for what is no compact JWS, ``JOSEError/undecryptable`` for what is in it.
     public init(_ text: String, to recipients: [RSAPrivateKey]) throws(JOSEError) {
@@ -19,16 +20,21 @@ public struct SealedMessage: Sendable {
     /// - Throws: ``JOSEError/undecryptable``.
     public init(_ signed: CompactJWS, to recipients: [RSAPrivateKey]) throws(JOSEError) {
         self.signed = signed
-        let opened = try CompactJWE.decrypt(signed.unverifiedPayload, by: recipients)
+        let opened = try CompactJWE.open(signed.unverifiedPayload, by: recipients)
         unverifiedPlaintext = opened.plaintext
         recipient = opened.key
         algorithm = opened.algorithm
+        refused = opened.refused
     }
 
     /// The writer's key that signed the message.
     ///
-    /// - Throws: ``JOSEError``.
-    public func verified(by writers: [RSAPublicKey]) throws(JOSEError) -> RSAPublicKey { try signed.verified(by: writers) }
+    /// - Throws: ``JOSEError``; once the signature is right, one that names the ``JOSEError/header`` that is not taken.
+    public func verified(by writers: [RSAPublicKey]) throws(JOSEError) -> RSAPublicKey {
+        let writer = try signed.verified(by: writers)
+        if let refused { throw .forbiddenHeader(refused) }
+        return writer
+    }
 
     /// Encrypts a message to its reader and signs it.
     ///

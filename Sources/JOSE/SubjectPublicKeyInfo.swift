@@ -38,7 +38,7 @@ struct SubjectPublicKeyInfo {
             try DER.sequence(algorithm, identifier: .sequence) { algorithm in
                 // Of RSA keys in general: a key for PSS alone (id-RSASSA-PSS) could not be encrypted to.
                 guard try ASN1ObjectIdentifier(derEncoded: &algorithm) == .AlgorithmIdentifier.rsaEncryption else {
-                    throw JOSEError.malformedKey
+                    throw JOSEError.foreignKey
                 }
                 _ = try ASN1Null(derEncoded: &algorithm)
             }

@@ -11,8 +11,8 @@ public enum CardNumberLeaks {
         public let description: String
     }
 
-    /// What reads as a card number in a text: 13 to 19 digits, in one group or in groups parted by single spaces or dashes,
-    /// that begin with 2 to 6 and have the right check digit.
+    /// What reads as a card number in a line of a text: 13 to 19 digits of any script, in one group or in groups with anything but
+    /// letters between them, that begin as cards of that length do and have the right check digit.
     public static func scan(_ text: String, in place: String) -> [Leak] {
         var leaks: [Leak] = []
         // Groups of digits that follow each other; a number may begin and end with any of them.
@@ -23,7 +23,7 @@ public enum CardNumberLeaks {
                 var number = ""
                 for group in groups[first...] where number.count <= 19 {
                     number += group
-                    if (13...19).contains(number.count), "23456".contains(number.first ?? "0"), hasCheckDigit(number) {
+                    if beginsLikeACard(number), hasCheckDigit(number) {
                         leaks.append(leak(number, place, "plain text"))
                     }
                 }
@@ -31,19 +31,39 @@ public enum CardNumberLeaks {
             groups = []
             separated = true
         }
-        for character in text {
-            if character.isASCII, character.isNumber {
+        for scalar in text.unicodeScalars {
+            if let digit = digit(scalar) {
                 if separated { groups.append("") }
-                groups[groups.count - 1].append(character)
+                groups[groups.count - 1] += String(digit)
                 separated = false
-            } else if character == " " || character == "-", !separated {
-                separated = true
+            } else if scalar.properties.isAlphabetic || scalar == "\n" {
+                if !groups.isEmpty { check() }
             } else {
-                check()
+                separated = true
             }
         }
         check()
         return leaks
+    }
+
+    /// Coarser than the schemes' own ranges, and no year of this century: a time such as `2026-11-26 10:15:30` is no card.
+    private static func beginsLikeACard(_ number: String) -> Bool {
+        let beginnings: [String] =
+            switch number.count {
+            case 13: ["4"]
+            case 14: ["30", "36", "38", "39"]
+            case 15: ["34", "37"]
+            case 16: ["21", "22", "23", "24", "25", "26", "27", "3", "4", "5", "6"]
+            case 17, 18: ["35", "50", "56", "57", "58", "6"]
+            case 19: ["22", "3", "4", "5", "6"]
+            default: []
+            }
+        return beginnings.contains(where: number.hasPrefix)
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        guard scalar.value >= 0x80 else { return (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil }
+        return scalar.properties.numericValue.flatMap { Int(exactly: $0) }.flatMap { (0...9).contains($0) ? $0 : nil }
     }
 
     /// Looks for known card numbers in bytes, in every spelling software is apt to write: ASCII, UTF-16, packed decimal,

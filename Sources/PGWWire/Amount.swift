@@ -6,26 +6,32 @@ public import StrictJSON
 /// Both spellings of the official samples are read, a JSON number and a string such as `"000000002500.90000"`, digit by
 /// digit into a `Decimal`.
 public enum Amount {
-    /// - Returns: `nil` when the text is anything but digits with at most one point, or has too many of them.
+    /// - Returns: `nil` for anything but a number of at most 12 digits before the point and 5 after it. The limits are those of
+    ///   the value: zeros in front and at the end do not count, and `1e3` is 1000.
     public static func decimal(_ json: JSON) -> Decimal? {
         switch json {
-        case .number(let number): decimal(number.text)
+        case .number(let number): decimal(number)
         case .string(let text): decimal(text)
         default: nil
         }
     }
 
     static func decimal(_ text: String) -> Decimal? {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        let whole = parts[0]
-        let fraction = parts.count == 2 ? parts[1] : "".utf8[...]
-        guard (1...12).contains(whole.count), parts.count == 1 || (1...5).contains(fraction.count) else { return nil }
-        var digits: Int64 = 0
-        for byte in [whole, fraction].joined() {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+        // As a JSON number, but for zeros in front, which the protocol's own samples have.
+        guard text.utf8.count <= 40, let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+            return nil
         }
-        return Decimal(sign: .plus, exponent: -fraction.count, significand: Decimal(digits))
+        let digits = text.drop { $0 == "0" }
+        let number = digits.first?.isNumber == true ? String(digits) : "0" + digits
+        return (try? JSON(parsing: number).number).flatMap(decimal)
+    }
+
+    private static func decimal(_ number: JSONNumber) -> Decimal? {
+        if number.text.utf8.count <= 12, let whole = Int64(number.text), whole >= 0 { return Decimal(whole) }
+        guard !number.text.hasPrefix("-"), let (digits, exponent) = number.parts, exponent >= -5, digits.count + exponent <= 12,
+            let significand = Int64(digits)
+        else { return nil }
+        return Decimal(sign: .plus, exponent: exponent, significand: Decimal(significand))
     }
 
     /// The shortest JSON number of an amount.

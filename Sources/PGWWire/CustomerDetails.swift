@@ -9,11 +9,11 @@ public struct UIParameters: Sendable, Equatable {
 public struct UserInfo: Sendable, Equatable {
     public var name: String?
     public var email: String?
-    /// Digits only.
+    /// At most 15 digits, as people write them: `+66 81 234 5678`.
     public var mobileNo: String?
     /// ISO 3166, two letters.
     public var countryCode: String?
-    /// Country calling code, digits only.
+    /// Country calling code, with or without `+`.
     public var mobileNoPrefix: String?
     /// ISO 4217, three letters.
     public var currencyCode: String?
@@ -61,9 +61,9 @@ extension UserInfo: WireObject {
     static let table = FieldTable<UserInfo>([
         .text("name", \.name, .text(.any, max: 50)),
         .text("email", \.email, .text(.any, max: 150)),
-        .text("mobileNo", \.mobileNo, .text(.numeric, max: 15)),
+        .text("mobileNo", \.mobileNo, .telephone(digits: 15)),
         .text("countryCode", \.countryCode, .text(.alphabetic, max: 2)),
-        .text("mobileNoPrefix", \.mobileNoPrefix, .text(.numeric, max: 2)),
+        .text("mobileNoPrefix", \.mobileNoPrefix, .telephone(digits: 4)),
         .text("currencyCode", \.currencyCode, .text(.alphabetic, max: 3)),
     ])
 }

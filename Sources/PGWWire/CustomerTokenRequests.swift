@@ -1,4 +1,5 @@
 public import StrictJSON
+internal import Texts
 
 // The requests of the Customer Token Maintenance API (protocol.md §4.2). Limits and spellings are those of each one's `fields`.
 
@@ -88,13 +89,13 @@ extension AddCustomerTokenRequest: WireObject, CustomerTokenMessage {
     public static var fields: [FieldDescription] { table.descriptions }
 
     static let table = FieldTable<AddCustomerTokenRequest>([
-        .mandatory("merchantID", \.merchantID, .alphanumeric, max: 25),
-        .mandatory("tokenProvider", \.tokenProvider, .any, max: 15),
-        .text("accountNo", \.accountNo, .text(.any, max: 255)),
-        .text("name", \.name, .text(.any, max: 50)),
-        .text("email", \.email, .text(.any, max: 50)),
+        .mandatory("merchantID", \.merchantID, .text(.alphanumeric, max: 25)),
+        .mandatory("tokenProvider", \.tokenProvider, .text(.any, max: 15)),
+        .text("accountNo", \.accountNo, .identifier(max: 255)),
+        .text("name", \.name, .text(.any, max: Texts.nameLength)),
+        .text("email", \.email, .text(.any, max: Texts.emailLength)),
         .text("expiry", \.expiry, .text(.any, max: 10)),
-        .text("accountIssuer", \.accountIssuer, .text(.any, max: 50)),
+        .text("accountIssuer", \.accountIssuer, .text(.any, max: Texts.issuerLength)),
         .text("accountIssuerCountry", \.accountIssuerCountry, .text(.alphabetic, max: 2)),
         .text("accountCurrency", \.accountCurrency, .text(.alphabetic, max: 3)),
     ])
@@ -123,12 +124,12 @@ extension UpdateCustomerTokenRequest: WireObject, CustomerTokenMessage {
     public static var fields: [FieldDescription] { table.descriptions }
 
     static let table = FieldTable<UpdateCustomerTokenRequest>([
-        .mandatory("merchantID", \.merchantID, .alphanumeric, max: 25),
-        .mandatory("token", \.token, .any, max: 255),
-        .mandatory("name", \.name, .any, max: 50),
-        .mandatory("expiry", \.expiry, .any, max: 10),
-        .text("email", \.email, .text(.any, max: 50)),
-        .text("accountIssuer", \.accountIssuer, .text(.any, max: 50)),
+        .mandatory("merchantID", \.merchantID, .text(.alphanumeric, max: 25)),
+        .mandatory("token", \.token, .identifier(max: 255)),
+        .mandatory("name", \.name, .text(.any, max: Texts.nameLength)),
+        .mandatory("expiry", \.expiry, .text(.any, max: 10)),
+        .text("email", \.email, .text(.any, max: Texts.emailLength)),
+        .text("accountIssuer", \.accountIssuer, .text(.any, max: Texts.issuerLength)),
         .text("accountIssuerCountry", \.accountIssuerCountry, .text(.alphabetic, max: 2)),
         .text("accountCurrency", \.accountCurrency, .text(.alphabetic, max: 3)),
     ])
@@ -151,8 +152,8 @@ extension NamedCustomerTokenRequest: WireObject, CustomerTokenMessage {
     public static var fields: [FieldDescription] { table.descriptions }
 
     static let table = FieldTable<NamedCustomerTokenRequest>([
-        .mandatory("merchantID", \.merchantID, .alphanumeric, max: 25),
-        .mandatory("token", \.token, .any, max: 255),
+        .mandatory("merchantID", \.merchantID, .text(.alphanumeric, max: 25)),
+        .mandatory("token", \.token, .identifier(max: 255)),
     ])
 
     public init(_ object: JSONObject) throws(InvalidMessage) {

@@ -8,7 +8,7 @@ public struct Envelope: Sendable, Equatable {
 
     /// - Returns: `nil` when the value is not an object with a `payload` string.
     public init?(_ json: JSON) {
-        guard let payload = json.object?["payload"]?.string else { return nil }
+        guard let payload = json.object?[anyCase: "payload"]?.string else { return nil }
         self.payload = payload
     }
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import StrictJSON
+internal import Texts
 
 /// One row of a message's table: its name, what it may hold, and where the value lives in the Swift type.
 ///
@@ -49,8 +50,7 @@ struct Field<Message: Sendable>: Sendable {
 
     // MARK: Kinds of rows
 
-    static func mandatory(_ name: String, _ path: Path<String>, _ alphabet: Alphabet, max: Int) -> Field {
-        let rule = FieldRule.text(alphabet, max: max)
+    static func mandatory(_ name: String, _ path: Path<String>, _ rule: FieldRule) -> Field {
         return row(
             name, path, rule, isMandatory: true, absent: "", parse: { text($0, name, rule) }, json: { .string($0) })
     }
@@ -75,7 +75,13 @@ struct Field<Message: Sendable>: Sendable {
     {
         row(
             name, path, .flag, aliases: aliases, absent: nil,
-            parse: { $0.bool.map { .value($0) } ?? .wrong(name, code, "is neither true nor false") },
+            parse: { json in
+                let text = json.string?.lowercased()
+                guard let flag = json.bool ?? (text == "true" ? true : text == "false" ? false : nil) else {
+                    return .wrong(name, code, "is neither true nor false")
+                }
+                return .value(flag)
+            },
             json: { $0.map { .bool($0) } })
     }
 
@@ -85,11 +91,11 @@ struct Field<Message: Sendable>: Sendable {
         row(
             name, path, .number(digits: digits), absent: nil,
             parse: { json in
-                let text = json.number?.text ?? json.string ?? ""
-                guard let value = Int(text), value >= 0, Alphabet.numeric.allows(text) else {
+                let text = json.string ?? ""
+                guard let value = json.number?.int ?? (Alphabet.numeric.allows(text) ? Int(text) : nil), value >= 0 else {
                     return .wrong(name, code, "is not a whole number")
                 }
-                guard text.utf8.count <= digits else {
+                guard String(value).utf8.count <= digits else {
                     return .wrong(name, .parameterTooLong, "is longer than \(digits) digits")
                 }
                 return .value(value)
@@ -113,7 +119,7 @@ struct Field<Message: Sendable>: Sendable {
 
     static func list(
         _ name: String, _ path: Path<[String]>, _ alphabet: Alphabet, max: Int, count: Int, aliases: [String] = [],
-        wrong code: ResponseCode = .invalidParameter
+        wrong code: ResponseCode = .invalidParameter, wrongEntry: ResponseCode? = nil
     ) -> Field {
         let rule = FieldRule.list(alphabet, max: max, count: count)
         return row(
@@ -125,10 +131,10 @@ struct Field<Message: Sendable>: Sendable {
                 }
                 var texts: [String] = []
                 for item in items {
-                    guard let entry = item.string, !entry.isEmpty else {
+                    guard let entry = item.asText, !Texts.isBlank(entry) else {
                         return .wrong(name, code, "has an entry that is not a text")
                     }
-                    if let problem = rule.problem(entry, in: name, code: code) { return .wrong([problem]) }
+                    if let problem = rule.problem(entry, in: name, code: wrongEntry ?? code) { return .wrong([problem]) }
                     texts.append(entry)
                 }
                 return .value(texts)
@@ -153,14 +159,36 @@ struct Field<Message: Sendable>: Sendable {
     }
 
     static func opaque(_ name: String, _ path: Path<JSON?>) -> Field {
-        row(name, path, .opaque, absent: nil, parse: { .value($0) }, json: { $0 })
+        row(
+            name, path, .opaque, absent: nil,
+            parse: { $0.holdsCardNumber ? .wrong([.cardNumber(name, .invalidParameter)]) : .value($0) }, json: { $0 })
     }
 
     private static func text(
         _ json: JSON, _ name: String, _ rule: FieldRule, _ code: ResponseCode = .invalidParameter
     ) -> Parsed<String> {
-        guard let value = json.string else { return .wrong(name, code, "is not a text") }
+        guard let value = json.asText else { return .wrong(name, code, "is not a text") }
         if let problem = rule.problem(value, in: name, code: code) { return .wrong([problem]) }
         return .value(value)
+    }
+}
+
+extension JSON {
+    /// A text, or the digits of a whole number that stands for one: clients write `"invoiceNo":1595219400`.
+    fileprivate var asText: String? {
+        if let text = string { return text }
+        guard let text = number?.text, Alphabet.numeric.allows(text) else { return nil }
+        return text
+    }
+
+    /// Whether a card number stands anywhere in a value that is carried and not read.
+    var holdsCardNumber: Bool {
+        switch self {
+        case .string(let text): Texts.holdsCardNumber(text)
+        case .number(let number): Texts.holdsCardNumber(number.text)
+        case .array(let items): items.contains(where: \.holdsCardNumber)
+        case .object(let object): object.members.contains { Texts.holdsCardNumber($0.name) || $0.value.holdsCardNumber }
+        case .null, .bool: false
+        }
     }
 }

@@ -15,6 +15,10 @@ public struct FieldProblem: Sendable, Equatable {
     static func missing(_ field: String) -> FieldProblem {
         FieldProblem(field: field, code: .missingParameter, reason: "is mandatory")
     }
+
+    static func cardNumber(_ field: String, _ code: ResponseCode) -> FieldProblem {
+        FieldProblem(field: field, code: code, reason: "reads as a card number")
+    }
 }
 
 /// A message whose fields are not what the protocol allows, with every field that is wrong.

@@ -1,4 +1,5 @@
 internal import StrictJSON
+internal import Texts
 
 /// A message or a part of one that is read and written by a table.
 protocol WireObject: Sendable, Equatable {
@@ -9,6 +10,7 @@ protocol WireObject: Sendable, Equatable {
 /// The rows of a message.
 struct FieldTable<Message: Sendable>: Sendable {
     let fields: [Field<Message>]
+    /// By every name of a field, as it is documented and in lower case.
     private let index: [String: Int]
     private let mandatory: [Int]
 
@@ -17,19 +19,23 @@ struct FieldTable<Message: Sendable>: Sendable {
         mandatory = fields.indices.filter { fields[$0].isMandatory }
         var index: [String: Int] = [:]
         for (position, field) in fields.enumerated() {
-            for name in [field.name] + field.aliases { index[name] = position }
+            for name in [field.name] + field.aliases {
+                index[name] = position
+                index[name.foldedCase] = position
+            }
         }
         self.index = index
     }
 
-    /// Reads what the table knows and ignores the rest. A member that is `null` or `""` counts as not given.
+    /// Reads what the table knows, whatever the case of its names, and ignores the rest. A member that is `null` or a blank text
+    /// counts as not given.
     ///
     /// - Returns: Every problem, in the order of the table.
     func read(_ object: JSONObject, into message: inout Message) -> [FieldProblem] {
         var given: [(position: Int, value: JSON)] = []
         var problems: [(position: Int, problem: FieldProblem)] = []
         for member in object.members {
-            guard let position = index[member.name], member.value != .null, member.value != "" else { continue }
+            guard let position = position(member.name), !Self.isAbsent(member.value) else { continue }
             if given.contains(where: { $0.position == position }) {
                 let names = ([fields[position].name] + fields[position].aliases).joined(separator: ", ")
                 let reason = "is given twice; \(names) are one field"
@@ -48,9 +54,25 @@ struct FieldTable<Message: Sendable>: Sendable {
         return problems.sorted { $0.position < $1.position }.map(\.problem)
     }
 
-    /// The members that the table reads, as they came.
+    /// The members that the table reads, under the table's names and otherwise as they came.
     func known(_ object: JSONObject) -> JSONObject {
-        JSONObject(distinct: object.members.filter { index[$0.name] != nil })
+        var known: [JSONObject.Member] = []
+        known.reserveCapacity(object.members.count)
+        for member in object.members {
+            guard let position = position(member.name), !Self.isAbsent(member.value) else { continue }
+            known.append(JSONObject.Member(name: fields[position].name, value: member.value))
+        }
+        return JSONObject(distinct: known)
+    }
+
+    private func position(_ name: String) -> Int? { index[name] ?? index[name.foldedCase] }
+
+    private static func isAbsent(_ value: JSON) -> Bool {
+        switch value {
+        case .null: true
+        case .string(let text): Texts.isBlank(text)
+        default: false
+        }
     }
 
     func write(_ message: Message) -> JSONObject {

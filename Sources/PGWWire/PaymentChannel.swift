@@ -1,4 +1,5 @@
-/// A code that `paymentChannel` may name: a category or a group of channels (protocol.md §3.4).
+/// Codes that `paymentChannel` is documented to name: categories and groups of channels (protocol.md §3.4). Others of 1 to 20
+/// letters and digits are channels of their own, which a gateway may have.
 public enum PaymentChannel {
     /// Everything the merchant may use.
     public static let all = "ALL"
@@ -11,6 +12,4 @@ public enum PaymentChannel {
         "CC", "PCC", "IPP", "LIPP", "GTPTY", "LTPTY", "EWALLET", "MPASS", "QRC", "CSQR", "THQR", "SGQR", "WEBPAY", "ATM",
         "KIOSK", "BCTR", "OTCTR", "IBANK", "BNPL", "APM", "123",
     ]
-
-    public static let known = categories.union(groups).union([all])
 }

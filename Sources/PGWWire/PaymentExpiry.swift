@@ -23,11 +23,16 @@ public struct PaymentExpiry: Sendable, Equatable {
         self.second = hour * 3600 + minute * 60 + second
     }
 
-    /// The moment in a merchant's time zone.
+    /// The moment in a merchant's time zone. Of an hour that comes twice, when the clocks are turned back, the first; an hour that
+    /// they skip is counted on from before it (RFC 5545 §3.3.5).
     public func date(in zone: TimeZone) -> Date {
         let local = Double(day.sinceEpoch * 86_400 + second)
-        // The offset is that of the moment itself, so it is looked up twice around a change of the clocks.
-        let guess = local - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: local)))
-        return Date(timeIntervalSince1970: local - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: guess))))
+        func offset(_ moment: Double) -> Double { Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: moment))) }
+        // No zone is further than a day from UTC, and none changes twice in two days: these are the offsets before and after.
+        let before = local - offset(local - 86_400)
+        let after = local - offset(local + 86_400)
+        // With the offset before a change it names the right moment, but where the change lies behind it already.
+        let isAfter = local - offset(before) != before && local - offset(after) == after
+        return Date(timeIntervalSince1970: isAfter ? after : before)
     }
 }

@@ -14,8 +14,13 @@ extension PaymentTokenRequest {
     /// The claims, in the order of the protocol's table, without what is not given.
     public var claims: JSONObject { Self.table.write(self) }
 
-    /// Those of a merchant's claims that are fields of a request, as the merchant wrote them.
-    public static func known(_ claims: JSONObject) -> JSONObject { table.known(claims) }
+    /// Those of a merchant's claims that are fields of a request, under their documented names and otherwise as the merchant
+    /// wrote them. Without the nonce, which has served its purpose once the signature is verified.
+    public static func known(_ claims: JSONObject) -> JSONObject {
+        var known = table.known(claims)
+        known["nonceStr"] = nil
+        return known
+    }
 
     /// Checks a request that was built in code, as the gateway will.
     ///
@@ -40,9 +45,6 @@ extension PaymentTokenRequest {
             check("amount", .invalidAmount, "is not above zero", unless: amount > 0)
             if let currency { check("amount", .invalidAmount, currency.decimalsReason, unless: currency.fits(amount)) }
         }
-        check(
-            "paymentChannel", .invalidChannel, "names a channel that does not exist",
-            unless: paymentChannel.allSatisfy(PaymentChannel.known.contains))
         check(
             "paymentExpiry", .invalidPaymentExpiry, "is not yyyy-MM-dd HH:mm:ss",
             unless: paymentExpiry.map { PaymentExpiry($0) != nil } ?? true)

@@ -3,13 +3,15 @@ extension PaymentTokenRequest: WireObject {
     public static var fields: [FieldDescription] { table.descriptions }
 
     static let table = FieldTable<PaymentTokenRequest>([
-        .mandatory("merchantID", \.merchantID, .alphanumeric, max: 25),
-        .mandatory("invoiceNo", \.invoiceNo, .reference, max: 50),
-        .mandatory("description", \.description, .any, max: 255),
+        .mandatory("merchantID", \.merchantID, .text(.alphanumeric, max: 25)),
+        .mandatory("invoiceNo", \.invoiceNo, .text(.reference, max: 50)),
+        .mandatory("description", \.description, .text(.any, max: 255)),
         .amount("amount", \.amount, isMandatory: true),
         .text("currencyCode", \.currencyCode, .text(.alphabetic, max: 3), wrong: .invalidCurrency),
         .text("idempotencyID", \.idempotencyID, .text(.any, max: 100)),
-        .list("paymentChannel", \.paymentChannel, .alphanumeric, max: 6, count: 50, wrong: .invalidChannelList),
+        .list(
+            "paymentChannel", \.paymentChannel, .alphanumeric, max: 20, count: 50, wrong: .invalidChannelList,
+            wrongEntry: .invalidChannel),
         .list("agentChannel", \.agentChannel, .alphanumeric, max: 20, count: 50),
         .text("request3DS", \.request3DS, .choice(["Y", "F", "N"])),
         .flag("tokenize", \.tokenize),
@@ -45,7 +47,7 @@ extension PaymentTokenRequest: WireObject {
         .text("userDefined4", \.userDefined4, .text(.any, max: 150)),
         .text("userDefined5", \.userDefined5, .text(.any, max: 150)),
         .text("statementDescriptor", \.statementDescriptor, .text(.any, max: 20)),
-        .text("nonceStr", \.nonceStr, .text(.any, max: 64)),
+        .text("nonceStr", \.nonceStr, .identifier(max: 64)),
         .text("locale", \.locale, .text(.any, max: 10)),
         .text("frontendReturnUrl", \.frontendReturnUrl, .text(.any, max: 2048)),
         .text("backendReturnUrl", \.backendReturnUrl, .text(.any, max: 2048)),

@@ -18,7 +18,7 @@ public struct PaymentTokenResponse: Sendable, Equatable {
 
     /// - Returns: `nil` when the claims are not those of a success.
     public init?(claims: JSONObject) {
-        guard claims["respCode"]?.string == ResponseCode.success.rawValue, claims["merchantID"] == nil,
+        guard claims["respCode"]?.string == ResponseCode.success.rawValue, claims[anyCase: "merchantID"] == nil,
             let token = claims["paymentToken"]?.string, (1...255).contains(token.utf8.count)
         else { return nil }
         self.init(paymentToken: token, webPaymentUrl: claims["webPaymentUrl"]?.string)

@@ -30,8 +30,8 @@ extension TokenInformationRequest: WireObject {
     public static var fields: [FieldDescription] { table.descriptions }
 
     static let table = FieldTable<TokenInformationRequest>([
-        .mandatory("paymentToken", \.paymentToken, .any, max: 255),
-        .text("clientID", \.clientID, .text(.any, max: 255)),
+        .mandatory("paymentToken", \.paymentToken, .identifier(max: 255)),
+        .text("clientID", \.clientID, .identifier(max: 255)),
         .text("locale", \.locale, .text(.any, max: 10)),
         .object("browserDetails", \.browserDetails),
     ])

@@ -26,8 +26,28 @@ public struct JSONNumber: Sendable, Hashable {
 
     public init(_ value: Int) { text = String(value) }
 
-    /// The value, if the literal is a whole number without fraction or exponent that fits.
-    public var int: Int? { Int(text) }
+    /// The value, if it is a whole number that fits, however it is written: `1000`, `1e3`, `1000.0`.
+    public var int: Int? {
+        if let value = Int(text) { return value }
+        guard let (digits, exponent) = parts, exponent >= 0, digits.count + exponent <= 19 else { return nil }
+        return Int((text.hasPrefix("-") ? "-" : "") + digits + String(repeating: "0", count: exponent))
+    }
+
+    /// The value without its sign, as whole digits times a power of ten: `("25009", -1)` for `2500.90`, `("0", 0)` for any zero.
+    ///
+    /// `nil` for an exponent that nothing here could count to.
+    package var parts: (digits: String, exponent: Int)? {
+        let halves = text.drop { $0 == "-" }.split(whereSeparator: { $0 == "e" || $0 == "E" })
+        guard let mantissa = halves.first, let written = halves.count == 2 ? Int(halves[1]) : 0, abs(written) < 1 << 32 else {
+            return nil
+        }
+        let whole = mantissa.split(separator: ".")
+        let digits = whole.joined().drop { $0 == "0" }
+        let significant = digits.reversed().drop { $0 == "0" }.reversed()
+        guard !significant.isEmpty else { return ("0", 0) }
+        let fraction = whole.count == 2 ? whole[1].count : 0
+        return (String(significant), written - fraction + digits.count - significant.count)
+    }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,

@@ -28,10 +28,14 @@ public struct JSONLimits: Sendable {
     public var depth: Int
     /// Length of one number, in characters.
     public var numberLength: Int
+    /// Whether two names that differ in the case of ASCII letters alone are one name, and may not both stand in an object.
+    /// Their reader then looks them up by ``JSONObject/subscript(anyCase:)``.
+    public var foldsCase: Bool
 
-    public init(bytes: Int = 1 << 16, depth: Int = 16, numberLength: Int = 40) {
+    public init(bytes: Int = 1 << 16, depth: Int = 16, numberLength: Int = 40, foldsCase: Bool = false) {
         self.bytes = bytes
         self.depth = depth
         self.numberLength = numberLength
+        self.foldsCase = foldsCase
     }
 }

@@ -31,6 +31,12 @@ public struct JSONObject: Sendable, Equatable {
         }
     }
 
+    /// The value under a name, whatever the case of its ASCII letters. For objects that were read with
+    /// ``JSONLimits/foldsCase``, where there is one at most.
+    public subscript(anyCase name: String) -> JSON? {
+        self[name] ?? members.first { $0.name.isEqual(anyCase: name) }?.value
+    }
+
     /// The same members sorted by name, at every depth: two objects that differ in order only become one.
     public var canonical: JSONObject {
         JSONObject(

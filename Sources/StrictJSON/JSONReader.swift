@@ -2,7 +2,8 @@ extension JSON {
     /// Reads one JSON text that fills `bytes`.
     ///
     /// Refuses what readers are known to disagree about: a name given twice in an object (compared after escapes are
-    /// resolved), text after the value, a byte-order mark, lone surrogates, bytes that are not UTF-8, leading zeros.
+    /// resolved), text after the value, lone surrogates, bytes that are not UTF-8, leading zeros. A byte-order mark in front says
+    /// nothing and is passed over (RFC 8259 §8.1).
     ///
     /// - Throws: ``JSONError``, with the place of the first thing wrong.
     public init(parsing bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) {
@@ -23,6 +24,7 @@ struct JSONReader {
     var at = 0
 
     mutating func document() throws(JSONError) -> JSON {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
         skipSpace()
         let value = try value(depth: 0)
         skipSpace()
@@ -56,10 +58,10 @@ struct JSONReader {
                 let name = try string()
                 let isNew: Bool
                 if members.count < 16 {
-                    isNew = !members.contains { $0.name == name }
+                    isNew = !members.contains { isSame($0.name, name) }
                 } else {
-                    if seen.isEmpty { seen = Set(members.map(\.name)) }
-                    isNew = seen.insert(name).inserted
+                    if seen.isEmpty { seen = Set(members.map { folded($0.name) }) }
+                    isNew = seen.insert(folded(name)).inserted
                 }
                 guard isNew else { throw JSONError(reason: .duplicateMember, offset: start) }
                 skipSpace()
@@ -101,6 +103,12 @@ struct JSONReader {
     }
 
     // MARK: The small steps
+
+    private func isSame(_ name: String, _ other: String) -> Bool {
+        name == other || limits.foldsCase && name.isEqual(anyCase: other)
+    }
+
+    private func folded(_ name: String) -> String { limits.foldsCase ? name.foldedCase : name }
 
     private func error(_ reason: JSONError.Reason) -> JSONError {
         JSONError(reason: at < bytes.count ? reason : .unexpectedEnd, offset: at)

@@ -5,6 +5,21 @@ import Testing
 
 @testable import JOSE
 
+/// The same PEM as it comes out of editors, mails, variables and other programs.
+private let bentPEM: [@Sendable (String) -> String] = [
+    { $0.replacingOccurrences(of: "\n", with: "\r\n") }, { $0.replacingOccurrences(of: "\n", with: "\r") },
+    { "\u{FEFF}" + $0 }, { "subject=CN = A Shop\nissuer=CN = A: Shop\n" + $0 + "\nthe end" },
+    { $0.split(separator: "\n").map { "  \($0)\t \n\n" }.joined() }, { $0.replacingOccurrences(of: "\n", with: "\\n") },
+    { $0.replacingOccurrences(of: "\n", with: " ") }, { $0.replacingOccurrences(of: "=", with: "") },
+    { text in
+        // Lines of 76 characters, as MIME has them.
+        let lines = text.split(separator: "\n")
+        let body = Array(lines.dropFirst().dropLast().joined())
+        let folded = stride(from: 0, to: body.count, by: 76).map { String(body[$0..<min(body.count, $0 + 76)]) }
+        return ([String(lines[0])] + folded + [String(lines[lines.count - 1])]).joined(separator: "\n")
+    },
+]
+
 @Suite("RSA keys")
 struct RSAKeyTests {
     @Test("a key reads back from every form it is written in")
@@ -58,18 +73,43 @@ struct RSAKeyTests {
             "", "x", "-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----",
             "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----",
             "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END CERTIFICATE-----",
-            // An elliptic key of P-256.
-            """
-            -----BEGIN PUBLIC KEY-----
-            MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs/o5+uQbTjL3chynL4wXgUg2R9
-            q9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxg==
-            -----END PUBLIC KEY-----
-            """,
-            "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----",
+            "-----BEGIN PUBLIC KEY-----\nMI!B\n-----END PUBLIC KEY-----", "-----BEGIN ",
         ])
     func malformed(_ pem: String) {
         #expect(throws: JOSEError.malformedKey) { try RSAPublicKey(pem: pem) }
         #expect(throws: JOSEError.malformedKey) { try RSAPrivateKey(pem: pem) }
+    }
+
+    @Test("a key of another algorithm, and one with a password, are said to be that")
+    func others() {
+        let elliptic = """
+            -----BEGIN PUBLIC KEY-----
+            MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs/o5+uQbTjL3chynL4wXgUg2R9
+            q9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxg==
+            -----END PUBLIC KEY-----
+            """
+        #expect(throws: JOSEError.foreignKey) { try RSAPublicKey(pem: elliptic) }
+        for (label, error) in [("EC PRIVATE KEY", JOSEError.foreignKey), ("ENCRYPTED PRIVATE KEY", .encryptedKey)] {
+            #expect(throws: error) { try RSAPrivateKey(pem: "-----BEGIN \(label)-----\nMIIB\n-----END \(label)-----") }
+        }
+        let old =
+            "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,AB\n\nMIIB\n-----END RSA PRIVATE KEY-----"
+        #expect(throws: JOSEError.encryptedKey) { try RSAPrivateKey(pem: old) }
+    }
+
+    @Test("PEM is read as people have it (RFC 7468 §2)", arguments: bentPEM.indices)
+    func lax(_ index: Int) throws {
+        let (key, bent) = (TestKeys.reader, bentPEM[index])
+        let certificate = try key.certificate(name: "A Shop", from: Date())
+        let other = try TestKeys.writer.certificate(name: "CA", from: Date())
+        #expect(try RSAPublicKey(pem: bent(key.publicKey.pem)) == key.publicKey)
+        #expect(try RSAPublicKey(pem: bent(certificate)) == key.publicKey)
+        #expect(try RSAPrivateKey(pem: bent(key.pem)).publicKey == key.publicKey)
+        // A chain: the first is whose it is. Key and certificate in one file, in either order.
+        #expect(try RSAPublicKey(pem: bent(certificate) + bent(other)) == key.publicKey)
+        for text in [bent(certificate) + bent(key.pem), bent(key.pem) + bent(certificate)] {
+            #expect(try RSAPrivateKey(pem: text).publicKey == key.publicKey)
+        }
     }
 
     @Test("a public key cut anywhere, or with any byte changed, is another key or none, and never a crash")

@@ -30,8 +30,12 @@ struct DocumentationTests {
 
             `A` is letters, `N` digits, `AN` both, `C` any printable character; the number is the most characters there may be.
             `D(12,5)` is an amount in major units: up to 12 digits before the point and 5 after it, as a number or a numeric text,
-            with no more decimals than its currency has. `B` is true or false. A field that is absent, `null` or empty counts as
-            not given. Fields that are not listed are ignored.
+            with no more decimals than its currency has; its limits are those of the value, and `1e3` is 1000. `B` is true or false.
+            A field that is absent, `null` or blank counts as not given. Fields that are not listed are ignored.
+
+            Names match whatever the case of their letters. Values are read as clients write them: a text may be the digits of a
+            number (`"invoiceNo":1595219400`), a number a text of digits, `B` the text `"true"` or `"false"`. What reads as a card
+            number is taken in no text, whatever stands between its digits.
 
             This page is written from the table that validates requests; a test holds the two together.
             """
@@ -54,7 +58,8 @@ struct DocumentationTests {
 
             `A` is letters, `N` digits, `AN` both, `C` any printable character; the number is the most characters there may be. A
             card (`tokenProvider` `CC`) also needs `accountNo`, `name` and `expiry`; another provider's token (`MA`) needs
-            `accountNo`. An `expiry` is `yyyy-MM-dd`, and its day says nothing. Fields that are not listed are ignored.
+            `accountNo`. An `expiry` is `yyyy-MM-dd`, a day there is, which says no more than its month. Fields that are not listed are
+            ignored, and names match whatever the case of their letters. A text may be the digits of a number.
 
             This page is written from the tables that validate requests; a test holds them together.
             """
@@ -90,7 +95,9 @@ struct DocumentationTests {
             let property = properties[field.name]?.object ?? JSONObject()
             let items = property["items"]?.object ?? JSONObject()
             switch field.rule {
-            case .text(_, let max): #expect(property["maxLength"]?.number?.text == "\(max)", "\(field.name)")
+            case .text(_, let max), .identifier(let max):
+                #expect(property["maxLength"]?.number?.text == "\(max)", "\(field.name)")
+            case .telephone(let digits): #expect(property["maxLength"]?.number?.int == digits + 10, "\(field.name)")
             case .choice(let values): #expect(property["enum"]?.array?.compactMap(\.string) == values, "\(field.name)")
             case .list(_, let max, let count):
                 #expect(items["maxLength"]?.number?.text == "\(max)", "\(field.name)")

@@ -22,7 +22,7 @@ struct JSONReaderTests {
             (#""abc"#, .unexpectedEnd), ("tru", .unexpectedEnd), ("-", .invalidNumber),
             ("{} {}", .trailingBytes), ("1 1", .trailingBytes), ("[1,]", .unexpectedByte), ("{,}", .unexpectedByte),
             (#"{"a":1,}"#, .unexpectedByte), (#"{'a':1}"#, .unexpectedByte), ("{a:1}", .unexpectedByte), ("NaN", .unexpectedByte),
-            ("// x\n1", .unexpectedByte), ("\u{FEFF}1", .unexpectedByte), ("True", .unexpectedByte),
+            ("// x\n1", .unexpectedByte), ("\u{FEFF}\u{FEFF}1", .unexpectedByte), ("True", .unexpectedByte),
             (#"{"a":1,"a":2}"#, .duplicateMember), (#"{"a":1,"\u0061":2}"#, .duplicateMember),
             (#"{"x":{"a":1,"a":1}}"#, .duplicateMember),
             ("01", .invalidNumber), ("1.", .invalidNumber), ("1.e1", .invalidNumber), ("1e", .invalidNumber),
@@ -98,4 +98,35 @@ struct JSONReaderTests {
         object["a"] = nil
         #expect(JSON.object(object).text == #"{"b":"x"}"#)
     }
+
+    @Test("a byte-order mark in front is passed over")
+    func mark() throws { #expect(try JSON(parsing: "\u{FEFF}{\"a\":1}") == ["a": 1]) }
+
+    @Test(
+        "where case does not count, two names that differ in it alone are one name twice",
+        arguments: [
+            (#"{"a":1,"A":2}"#, false), (#"{"x":[{"payload":1,"PayLoad":1}]}"#, false), (#"{"s":1,"\u017F":1}"#, true),
+            ("{" + (0..<20).map { "\"n\($0)\":1," }.joined() + "\"N7\":1}", false), (#"{"é":1,"É":1}"#, true),
+        ])
+    func anyCase(_ text: String, _ isTaken: Bool) throws {
+        #expect(((try? JSON(parsing: text, limits: JSONLimits(foldsCase: true))) != nil) == isTaken)
+        #expect((try? JSON(parsing: text)) != nil)
+    }
+
+    @Test("members are found whatever their case")
+    func lookUp() throws {
+        let object = try #require(try JSON(parsing: #"{"MerchantId":1}"#, limits: JSONLimits(foldsCase: true)).object)
+        #expect(object[anyCase: "merchantID"] == 1)
+        #expect(object[anyCase: "merchantI"] == nil)
+    }
+
+    @Test(
+        "a whole number is one however it is written",
+        arguments: [
+            ("1000", 1000), ("1e3", 1000), ("1E+3", 1000), ("1000.0", 1000), ("10000e-1", 1000), ("-1.5e1", -15), ("0.0", 0),
+            ("0e9", 0),
+            ("1.5", nil), ("1e-1", nil), ("1e19", nil), ("1e999999999999999999", nil), ("9223372036854775808", nil),
+            ("9223372036854775807", Int.max),
+        ])
+    func whole(_ text: String, _ value: Int?) throws { #expect(try JSON(parsing: text).number?.int == value) }
 }

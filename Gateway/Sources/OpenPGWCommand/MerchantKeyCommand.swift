@@ -65,7 +65,7 @@ enum KeyFile {
 
     static func privateKey(_ path: String) throws -> RSAPrivateKey {
         let pem = try text(path)
-        if pem.contains("PUBLIC KEY") || pem.contains("CERTIFICATE") {
+        if !pem.contains("PRIVATE KEY"), pem.contains("PUBLIC KEY") || pem.contains("CERTIFICATE") {
             throw Refused("\(name(path)) holds a public key, and the private one belongs here")
         }
         do throws(JOSEError) { return try RSAPrivateKey(pem: pem) } catch { throw Refused("\(name(path)): \(error)") }

@@ -36,7 +36,7 @@ enum Terminal {
         }
         if code == .validationFailure {
             let message = OpenPGW.fullMessage(for: error)
-            let repeats = CardNumber.appears(in: message)
+            let repeats = Texts.holdsCardNumber(message)
             note(repeats ? "Error: A card number is never an argument; it is read from standard input." : message)
             exit(2)
         }

@@ -19,20 +19,35 @@ public struct CardExpiry: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads `MM/YY`, `yyyy-MM` and `yyyy-MM-dd`, whose day says nothing: cards expire with the month.
     public init(_ text: String) throws(VaultError) {
-        let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" }).map { part in
+        if let (month, year) = Self.numbers(text, "/", [2, 2]).map({ ($0[0], $0[1]) }) {
+            try self.init(year: 2000 + year, month: month)
+        } else if let parts = Self.numbers(text, "-", [4, 2]) {
+            try self.init(year: parts[0], month: parts[1])
+        } else if let parts = Self.numbers(text, "-", [4, 2, 2]) {
+            try self.init(year: parts[0], month: parts[1])
+            guard (1...Self.days(in: month, of: year)).contains(parts[2]) else {
+                throw .invalid("expiry", "is a day that no month has")
+            }
+        } else {
+            throw .invalid("expiry", "is not MM/YY, yyyy-MM or yyyy-MM-dd")
+        }
+    }
+
+    /// The numbers of a text that is so many digits, a separator, so many digits, and so on, and nothing else.
+    private static func numbers(_ text: String, _ separator: Character, _ widths: [Int]) -> [Int]? {
+        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == widths else { return nil }
+        let numbers = parts.compactMap { part in
             part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(part) : nil
         }
-        switch (text.contains("/"), parts.count) {
-        case (true, 2):
-            guard text.utf8.count == 5, let month = parts[0], let year = parts[1] else { fallthrough }
-            try self.init(year: 2000 + year, month: month)
-        case (false, 2), (false, 3):
-            guard let year = parts[0], let month = parts[1], parts.count == 2 || (1...31).contains(parts[2] ?? 0) else {
-                fallthrough
-            }
-            try self.init(year: year, month: month)
-        default:
-            throw .invalid("expiry", "is not MM/YY, yyyy-MM or yyyy-MM-dd")
+        return numbers.count == widths.count ? numbers : nil
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
         }
     }
 

@@ -14,6 +14,6 @@ public enum CustomerToken {
         guard (1...255).contains(token.utf8.count), token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw .invalid("token", "is not 1 to 255 visible ASCII characters")
         }
-        guard !CardNumber.appears(in: token) else { throw .invalid("token", "reads as a card number") }
+        guard !Texts.holdsCardNumber(token) else { throw .invalid("token", "reads as a card number") }
     }
 }

@@ -10,7 +10,8 @@ public enum Masking {
     }
 
     /// `d***y@g**l.com`: the first and last character of the local part and of the first label of the domain stay, each
-    /// one between becomes a star. A part of one or two characters keeps its first.
+    /// one between becomes a star. A part of two characters keeps its first; a part of one, also among the other labels of the
+    /// domain, keeps nothing, so that nothing is ever shown whole.
     public static func email(_ email: String) -> String {
         let bytes = Array(email.utf8)
         var masked: [UInt8] = []
@@ -23,13 +24,16 @@ public enum Masking {
         mask(bytes[..<at], &masked)
         masked.append(bytes[at])
         mask(bytes[(at + 1)..<dot], &masked)
-        masked += bytes[dot...]
+        for label in bytes[dot...].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst() {
+            masked.append(UInt8(ascii: "."))
+            if characters(label) == 1 { mask(label, &masked) } else { masked += label }
+        }
         return String(decoding: masked, as: UTF8.self)
     }
 
     /// A character is a Unicode scalar here: a byte that does not continue one begins one.
     private static func mask(_ part: ArraySlice<UInt8>, _ masked: inout [UInt8]) {
-        func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+        if characters(part) == 1 { return masked.append(UInt8(ascii: "*")) }
         let second = part.dropFirst().firstIndex(where: begins) ?? part.endIndex
         masked += part[..<second]
         guard let last = part[second...].lastIndex(where: begins) else { return }
@@ -38,4 +42,8 @@ public enum Masking {
         masked += repeatElement(UInt8(ascii: "*"), count: stars)
         if isKept { masked += part[last...] }
     }
+
+    private static func characters(_ part: ArraySlice<UInt8>) -> Int { part.count(where: begins) }
+
+    private static func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

@@ -21,8 +21,8 @@ public struct NewAccount: Sendable {
     /// A card.
     ///
     /// - Parameters:
-    ///   - name: The holder's, at most 50 characters.
-    ///   - email: At most 255 bytes; may be empty.
+    ///   - name: The holder's, at most ``Texts/nameLength`` characters.
+    ///   - email: At most ``Texts/emailLength`` characters; may be empty.
     /// - Throws: ``VaultError`` naming the field.
     public init(
         card: CardNumber, expiry: CardExpiry, name: String, email: String = "", details: AccountDetails = AccountDetails(),
@@ -63,7 +63,7 @@ public struct NewAccount: Sendable {
         guard (4...64).contains(account.utf8.count), Self.isAlphanumeric(account) else {
             throw .invalid("accountNo", "is not 4 to 64 letters and digits")
         }
-        guard !CardNumber.appears(in: account) else { throw .invalid("accountNo", "reads as a card number; store a card") }
+        guard !Texts.holdsCardNumber(account) else { throw .invalid("accountNo", "reads as a card number; store a card") }
         try self.init(
             kind: .wallet(channel: channel, account: Array(account.utf8)), name: name, email: email, details: details,
             token: token)
@@ -86,23 +86,18 @@ public struct NewAccount: Sendable {
     // MARK: What may stand in a field
 
     static func check(name: String) throws(VaultError) {
-        guard (1...50).contains(name.count), name.utf8.count <= 255, isPrintable(name) else {
-            throw .invalid("name", "is not 1 to 50 printable characters")
-        }
-        guard !CardNumber.appears(in: name) else { throw .invalid("name", "reads as a card number") }
+        guard !Texts.isBlank(name) else { throw .invalid("name", "is blank") }
+        try check("name", name, Texts.nameLength)
+        guard !Texts.holdsCardNumberAmongLetters(name) else { throw .invalid("name", "reads as a card number") }
     }
 
     static func check(email: String) throws(VaultError) {
-        guard email.utf8.count <= 255, isPrintable(email), email.isEmpty || email.dropFirst().dropLast().contains("@")
-        else { throw .invalid("email", "is not an address of at most 255 bytes") }
-        guard !CardNumber.appears(in: email) else { throw .invalid("email", "reads as a card number") }
+        try check("email", email, Texts.emailLength)
+        guard email.isEmpty || email.dropFirst().dropLast().contains("@") else { throw .invalid("email", "is not an address") }
     }
 
     static func check(_ details: AccountDetails) throws(VaultError) {
-        guard details.issuer.count <= 50, details.issuer.utf8.count <= 255, isPrintable(details.issuer) else {
-            throw .invalid("accountIssuer", "is not at most 50 printable characters")
-        }
-        guard !CardNumber.appears(in: details.issuer) else { throw .invalid("accountIssuer", "reads as a card number") }
+        try check("accountIssuer", details.issuer, Texts.issuerLength)
         guard [0, 2].contains(details.country.utf8.count), isAlphanumeric(details.country) else {
             throw .invalid("accountIssuerCountry", "is not two letters of ISO 3166")
         }
@@ -122,8 +117,13 @@ public struct NewAccount: Sendable {
         }
     }
 
-    private static func isPrintable(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+    private static func check(_ field: String, _ text: String, _ maximum: Int) throws(VaultError) {
+        // Sealed with its length in one byte.
+        guard Texts.fits(text, maximum), text.utf8.count <= 255 else {
+            throw .invalid(field, "is longer than \(maximum) characters")
+        }
+        guard Texts.isPrintable(text) else { throw .invalid(field, "holds a character that is not printable") }
+        guard !Texts.holdsCardNumber(text) else { throw .invalid(field, "reads as a card number") }
     }
 
     /// The account as it is fingerprinted and sealed.

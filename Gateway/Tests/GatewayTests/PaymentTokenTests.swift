@@ -78,7 +78,7 @@ struct PaymentTokenTests {
             (#""currencyCode":"XXX""#, "9010", "CurrencyCode"), (#""paymentExpiry":"x""#, "9008", "PaymentExpiry"),
             (#""paymentExpiry":"2020-01-01 00:00:00""#, "9008", "PaymentExpiry"),
             (#""paymentChannel":1"#, "9057", "PaymentChannel"),
-            (#""paymentChannel":["X"]"#, "9058", "PaymentChannel"), (#""customerToken":["nobodys"]"#, "9202", "CustomerToken"),
+            (#""paymentChannel":["X Y"]"#, "9058", "PaymentChannel"), (#""customerToken":["nobodys"]"#, "9202", "CustomerToken"),
             (#""recurring":true"#, "9901", "InvoicePrefix"), (#""exp":1"#, "9004", "Exp"), (#""nbf":99999999999"#, "9004", "Nbf"),
             (#""iat":"now""#, "9004", "Iat"),
         ])
@@ -204,16 +204,26 @@ struct PaymentTokenTests {
     }
 
     @Test(
-        "SEC-24 SEC-26 a right MAC under a wrong header is 9042 at the gateway",
+        "SEC-24 SEC-26 a right MAC under a wrong header is refused at the gateway, hints are taken",
         arguments: [
-            #"{"alg":"none"}"#, #"{"alg":"RS256"}"#, "{}", #"{"alg":"HS256","kid":"JT01"}"#, #"{"alg":"HS256","kid":"unknown"}"#,
-            #"{"alg":"HS256","crit":["x"]}"#, #"{"alg":"HS256","jwk":{}}"#,
+            (#"{"alg":"none"}"#, "9042", ""), (#"{"alg":"RS256"}"#, "9042", ""), ("{}", "9042", ""),
+            (#"{"alg":"HS256","kid":"JT01"}"#, "", ""), (#"{"alg":"HS256","kid":"unknown"}"#, "", ""),
+            (#"{"alg":"HS256","x5t":"a","x5t#S256":"b","cty":"json","typ":"at+jwt"}"#, "", ""),
+            (#"{"alg":"HS256","crit":["x"]}"#, "9900", "crit"), (#"{"alg":"HS256","jwk":{}}"#, "9900", "jwk"),
+            (#"{"alg":"HS256","jku":"https://x"}"#, "9900", "jku"), (#"{"alg":"HS256","x5u":"https://x"}"#, "9900", "x5u"),
+            (#"{"alg":"HS256","x5c":[]}"#, "9900", "x5c"), (#"{"alg":"HS256","b64":false}"#, "9900", "b64"),
+            (#"{"alg":"HS256","zip":"DEF"}"#, "9900", "zip"),
         ])
-    func headers(_ header: String) async throws {
+    func headers(_ header: String, _ code: String, _ named: String) async throws {
         try await LocalGateway.run { gateway in
             // Sign the exact bytes by the library, then put the wanted header in their place with a MAC of its own.
             let body = try Forgery.body(header: header, claims: "{\(minimal)}", secret: try await gateway.merchant().secret)
-            #expect(try await gateway.post(path, body).code == "9042")
+            let answer = try await gateway.post(path, body)
+            #expect(answer.code == code)
+            #expect(named.isEmpty || answer.words.hasSuffix("the header \(named) is not taken"))
+            // A stranger hears nothing of the header.
+            let forged = try Forgery.body(header: header, claims: "{\(minimal)}", secret: [UInt8](repeating: 1, count: 64))
+            #expect(try await gateway.post(path, forged).code == "9042")
         }
     }
 
@@ -224,6 +234,49 @@ struct PaymentTokenTests {
             #expect(amount.code == "9900")
             let merchant = try await ask(gateway, minimal + #","merchantID":"JT01""#)
             #expect(merchant.code == "9900")
+        }
+    }
+
+    @Test(
+        "names match whatever their case, in the envelope and in the claims",
+        arguments: [
+            #"{"MerchantID":"JT04","InvoiceNo":"P1","Description":"d","Amount":1000,"CurrencyCode":"THB"}"#,
+            #"{"merchantId":"JT04","invoiceno":"P1","DESCRIPTION":"d","Amount":1e3,"currencycode":"THB"}"#,
+        ])
+    func anyCase(_ claims: String) async throws {
+        try await LocalGateway.run { gateway in
+            let body = try signed(claims, secret: try await gateway.merchant().secret)
+            let answer = try await gateway.post(path, body.replacing("payload", with: "Payload"))
+            #expect(answer.json["payload"] != nil, "\(answer.body)")
+            // Two names that differ in case alone are a body said twice.
+            let claimsTwice = claims.dropLast() + #","merchantID":"JT04","MERCHANTID":"JT04"}"#
+            let twice = try await gateway.post(path, try signed(String(claimsTwice), secret: try await gateway.merchant().secret))
+            #expect(twice.code == "9900")
+            let envelope = try await gateway.post(path, #"{"payload":"a.b.c","Payload":"a.b.c"}"#)
+            #expect(envelope.code == "9900")
+            let deep = try await ask(gateway, minimal + #","subMerchants":[{"a":1,"A":2}]"#)
+            #expect(deep.code == "9900")
+        }
+    }
+
+    @Test("a byte-order mark and blanks around a body say nothing", arguments: ["\n", "\r\n", "  ", "\t\n\n"])
+    func around(_ blanks: String) async throws {
+        try await LocalGateway.run { gateway in
+            let body = try signed("{\(minimal)}", secret: try await gateway.merchant().secret)
+            let answer = try await gateway.post(path, "\u{FEFF}" + blanks + body + blanks)
+            #expect(answer.json["payload"] != nil, "\(answer.body)")
+            #expect(try await gateway.post(path, "\u{FEFF}" + blanks).words == "Invalid Request (9005)Payload")
+        }
+    }
+
+    @Test(
+        "SEC-05 a card number in a request is refused, and named by its field",
+        arguments: ["userDefined1", "invoiceNo", "description"])
+    func cardNumbers(_ field: String) async throws {
+        try await LocalGateway.run { gateway in
+            let answer = try await ask(gateway, with(#""\#(field)":"4111.1111.1111.1111""#))
+            #expect(answer.code == "9004")
+            #expect(answer.words.hasSuffix("reads as a card number"))
         }
     }
 
@@ -270,6 +323,15 @@ struct PaymentTokenTests {
             let first = try token(try await ask(gateway, minimal + #","idempotencyID":"r","iat":\#(now)"#))
             #expect(first != nil)
             #expect(try token(try await ask(gateway, #""iat":\#(now + 1),"idempotencyID":"r","# + minimal)) == first)
+            // However the same is written, and with a nonce, which is another in every request.
+            for again in [
+                minimal + #","idempotencyID":"r","nonceStr":"n1""#,
+                minimal + #","idempotencyID":"r","NonceStr":"n2","exp":\#(now + 60)"#,
+                with(#""amount":1.0e3"#) + #","idempotencyID":"r","userDefined1":null"#,
+                minimal.replacing("invoiceNo", with: "InvoiceNo") + #","IdempotencyId":"r""#,
+            ] {
+                #expect(try token(try await ask(gateway, again)) == first, "\(again)")
+            }
             let other = try await ask(gateway, with(#""amount":2000"#) + #","idempotencyID":"r""#)
             #expect(other.code == "9004")
             #expect(other.words.contains("IdempotencyID"))

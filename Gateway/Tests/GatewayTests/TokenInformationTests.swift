@@ -89,12 +89,14 @@ struct TokenInformationOperationTests {
         arguments: [
             ("", "9005"), ("{", "9900"), ("[]", "9900"), ("{}", "9005"), (#"{"paymentToken":""}"#, "9005"),
             (#"{"paymentToken":null}"#, "9005"),
-            (#"{"paymentToken":1}"#, "9004"), (#"{"paymentToken":["x"]}"#, "9004"), (#"{"paymentToken":"x"}"#, "9040"),
+            (#"{"paymentToken":1}"#, "9040"), (#"{"paymentToken":true}"#, "9004"), (#"{"PaymentToken":"x"}"#, "9040"),
+            (#"{"paymentToken":["x"]}"#, "9004"), (#"{"paymentToken":"x"}"#, "9040"),
             (#"{"paymentToken":"\#(String(repeating: "A", count: 128))"}"#, "9040"),
             (#"{"paymentToken":"\#(String(repeating: "A", count: 256))"}"#, "9006"),
             (#"{"paymentToken":"x","locale":"\#(String(repeating: "x", count: 11))"}"#, "9006"),
             (#"{"paymentToken":"a\u0000b"}"#, "9004"),
-            (#"{"paymentToken":"x","paymentToken":"y"}"#, "9900"), (#"{"paymentToken":"x","browserDetails":"y"}"#, "9004"),
+            (#"{"paymentToken":"x","paymentToken":"y"}"#, "9900"), (#"{"paymentToken":"x","PAYMENTTOKEN":"x"}"#, "9900"),
+            (#"{"paymentToken":"x","browserDetails":"y"}"#, "9004"),
         ])
     func badInput(_ body: String, _ code: String) async throws {
         try await LocalGateway.run { gateway in

@@ -61,17 +61,29 @@ struct Answer: Sendable {
 
 /// Reading a body, the same way for every operation.
 enum RequestBody {
-    static let limits = JSONLimits(bytes: 64 * 1024, depth: 16)
+    /// Names match whatever their case: clients of this protocol write `merchantID`, `merchantId` and `MerchantID`.
+    static let limits = JSONLimits(bytes: 64 * 1024, depth: 16, foldsCase: true)
 
-    static func object(_ body: [UInt8]) throws(Refusal) -> JSONObject {
-        guard !body.isEmpty else {
-            throw InvalidMessage(FieldProblem(field: "payload", code: .missingParameter, reason: "")).refusal
-        }
+    /// - Parameter mandatory: The field that an empty body lacks.
+    static func object(_ body: [UInt8], mandatory: String) throws(Refusal) -> JSONObject {
+        guard !text(body).isEmpty else { throw missing(mandatory) }
         do throws(JSONError) {
             if let object = try JSON(parsing: body, limits: limits).object { return object }
         } catch {
             throw Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): \(error)")
         }
         throw Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): not a JSON object")
+    }
+
+    static func missing(_ field: String) -> Refusal {
+        InvalidMessage(FieldProblem(field: field, code: .missingParameter, reason: "")).refusal
+    }
+
+    /// A body without what editors and command lines put around a text: a byte-order mark, blanks, line breaks.
+    static func text(_ body: [UInt8]) -> ArraySlice<UInt8> {
+        func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+        let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body.dropFirst(3) : body[...]
+        guard let last = text.lastIndex(where: { !isSpace($0) }) else { return [] }
+        return text[...last].drop(while: isSpace)
     }
 }

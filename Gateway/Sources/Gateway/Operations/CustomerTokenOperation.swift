@@ -48,17 +48,24 @@ struct CustomerTokenOperation: Operation {
     private func caller(_ body: [UInt8]) async throws -> (Caller, JSONObject) {
         let keys = try await exchange.own.inUse().map(\.key)
         // What is no message at all takes no turn from one that is.
-        guard let signed = try? CompactJWS(String(decoding: body, as: UTF8.self)) else { throw Refusal(code: .hashMismatch) }
+        let text = RequestBody.text(body)
+        guard !text.isEmpty else { throw RequestBody.missing("payload") }
+        guard let signed = try? CompactJWS(String(decoding: text, as: UTF8.self)) else {
+            throw Refusal(code: .unreadablePayload, description: "Not a compact JWS around a JWE (9900)")
+        }
         let opened = try await exchange.workers.begin { try? SealedMessage(signed, to: keys) }
         guard let message = opened else { throw Refusal(code: .unreadablePayload) }
         let claims = try? JSON(parsing: message.unverifiedPlaintext, limits: RequestBody.limits).object
-        let id = claims?["merchantID"]?.string ?? ""
+        let id = claims?[anyCase: "merchantID"]?.string ?? ""
         // An id no merchant can have is not worth asking the store for; it costs the same from here on.
         let sought = (1...25).contains(id.utf8.count) ? id : "-"
         let merchant = try await merchants.find(sought)
         let writers = try await exchange.merchants.find(sought, standIn: message.recipient.publicKey)
-        let verified = await exchange.workers.goOn { try? message.verified(by: writers) }
-        guard let key = verified, let claims, let merchant, writers.contains(key) else {
+        let verified = await exchange.workers.goOn { Result { () throws(JOSEError) in try message.verified(by: writers) } }
+        if case .failure(let error) = verified, let header = error.header {
+            throw Refusal(code: .unreadablePayload, description: "Header not taken (9900): \(header)")
+        }
+        guard case .success(let key) = verified, let claims, let merchant, writers.contains(key) else {
             throw Refusal(code: .hashMismatch)
         }
         return (Caller(merchant: merchant, key: key, recipient: message.recipient, algorithm: message.algorithm), claims)

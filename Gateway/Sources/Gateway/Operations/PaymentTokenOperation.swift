@@ -35,14 +35,14 @@ struct PaymentTokenOperation: Operation {
 
     /// The signed message, its claims unproven, and whose it says it is.
     private func read(_ body: [UInt8]) throws(Refusal) -> (CompactJWS, JSONObject, String) {
-        guard let envelope = Envelope(.object(try RequestBody.object(body))) else {
+        guard let envelope = Envelope(.object(try RequestBody.object(body, mandatory: "payload"))) else {
             throw Self.unreadable("there is no payload string")
         }
         do {
             let jws = try CompactJWS(envelope.payload)
             if let claims = try JSON(parsing: jws.unverifiedPayload, limits: RequestBody.limits).object {
-                guard let id = claims["merchantID"]?.string, !id.isEmpty else {
-                    throw InvalidMessage(.init(field: "merchantID", code: .missingParameter, reason: "")).refusal
+                guard let id = claims[anyCase: "merchantID"]?.string, !id.isEmpty else {
+                    throw RequestBody.missing("merchantID")
                 }
                 return (jws, claims, id)
             }
@@ -57,19 +57,17 @@ struct PaymentTokenOperation: Operation {
     /// One answer, after the same work, whether the merchant is unknown or the signature wrong: a stranger learns neither.
     private func verify(_ jws: CompactJWS, _ claims: JSONObject, _ id: String) async throws(Refusal) -> (Merchant, JSONObject) {
         let merchant: Merchant?
-        let isProven: Bool
         do {
             // An id no merchant can have is not worth asking the store for.
             merchant = try await merchants.find(id.utf8.count <= 25 ? id : "-")
-            let key = try HMACKey(merchant?.secret ?? Self.nobodysSecret, id: id)
-            _ = try jws.verified(by: key)
-            isProven = true
-        } catch is JOSEError {
+            _ = try jws.verified(by: try HMACKey(merchant?.secret ?? Self.nobodysSecret))
+        } catch let error as JOSEError {
+            if let header = error.header { throw Self.unreadable("the header \(header) is not taken") }
             throw Refusal(code: .hashMismatch)
         } catch {
             throw Refusal(code: .tokenGenerationFailed)
         }
-        guard isProven, let merchant else { throw Refusal(code: .hashMismatch) }
+        guard let merchant else { throw Refusal(code: .hashMismatch) }
         guard merchant.profile.isActive else { throw Refusal(code: .invalidMerchant) }
         return (merchant, claims)
     }

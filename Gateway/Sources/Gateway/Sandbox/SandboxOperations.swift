@@ -28,8 +28,9 @@ struct SandboxKeysOperation: Operation {
     let keys: MerchantKeys
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        guard let object = try? JSON(parsing: body).object, let id = object["merchantID"]?.string,
-            let merchant = try await merchants.find(id), let pem = object["publicKey"]?.string
+        guard let object = try? JSON(parsing: body, limits: RequestBody.limits).object,
+            let id = object[anyCase: "merchantID"]?.string, let merchant = try await merchants.find(id),
+            let pem = object[anyCase: "publicKey"]?.string
         else { return refused(#"Send {"merchantID":"JT04","publicKey":"-----BEGIN CERTIFICATE-----…"}, of a sandbox merchant"#) }
         do {
             let key = try RSAPublicKey(pem: pem)
@@ -56,7 +57,7 @@ struct SandboxClockOperation: Operation {
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         if !isReading {
-            guard let object = try? JSON(parsing: body).object, turn(object) else {
+            guard let object = try? JSON(parsing: body, limits: RequestBody.limits).object, turn(object) else {
                 var answer = Answer.json(
                     ["error": #"Send {"now":"2027-01-31T10:00:00Z"} or {"advance":3600}, in seconds"#],
                     code: .invalidParameter)
@@ -68,11 +69,13 @@ struct SandboxClockOperation: Operation {
     }
 
     private func turn(_ object: JSONObject) -> Bool {
-        if let seconds = object["advance"]?.number?.int, abs(seconds) < 4_000_000_000 {
+        if let seconds = object[anyCase: "advance"]?.number?.int, abs(seconds) < 4_000_000_000 {
             sandbox.clock.advance(TimeInterval(seconds))
             return true
         }
-        if let text = object["now"]?.string, let date = try? Date(text, strategy: .iso8601) {
+        if let text = object[anyCase: "now"]?.string, CalendarDay(yyyyMMdd: String(text.prefix(10))) != nil,
+            let date = try? Date(text, strategy: .iso8601)
+        {
             sandbox.clock.set(offset: date.timeIntervalSinceNow)
             return true
         }

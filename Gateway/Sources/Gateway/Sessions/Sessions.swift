@@ -40,7 +40,7 @@ public struct Sessions: Sendable {
         let expires = Date(timeIntervalSince1970: expires.timeIntervalSince1970.rounded(.down))
         let record = SessionRecord(
             id: id, merchant: request.merchantID, invoice: request.invoiceNo, idempotencyID: request.idempotencyID,
-            claimsDigest: request.idempotencyID == nil ? [] : Self.digest(claims), tokens: registered, state: .open,
+            claimsDigest: request.idempotencyID == nil ? [] : Self.digest(request), tokens: registered, state: .open,
             expires: expires,
             request: try await tokens.sealRequest(
                 JSON.object(PaymentTokenRequest.known(claims)).bytes, merchant: request.merchantID, session: id),
@@ -87,10 +87,10 @@ public struct Sessions: Sendable {
             + SymmetricKey(size: .init(bitCount: 80)).withUnsafeBytes(Array.init)
     }
 
-    /// Of the claims in canonical order, without the times that a library renews when it signs again.
-    static func digest(_ claims: JSONObject) -> [UInt8] {
-        var claims = claims.canonical
-        for name in ["iat", "nbf", "exp", "jti"] { claims[name] = nil }
-        return Array(SHA256.hash(data: JSON.object(claims).bytes))
+    /// Of what is asked, however it was written, and without the nonce, which is new in every request.
+    static func digest(_ request: PaymentTokenRequest) -> [UInt8] {
+        var request = request
+        request.nonceStr = nil
+        return Array(SHA256.hash(data: JSON.object(request.claims.canonical).bytes))
     }
 }

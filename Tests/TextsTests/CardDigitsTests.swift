@@ -1,0 +1,134 @@
+import Foundation
+import PGWTesting
+import Testing
+import Texts
+
+@Suite("Card numbers in texts")
+struct CardDigitsTests {
+    static let separators = [
+        "", " ", "-", ".", "/", "_", "\u{A0}", "\u{2007}", "\u{202F}", "\u{2013}", "\u{2014}", "\u{200B}", "\u{AD}", "\u{301}",
+        ",", ";", ":",
+        "|", "*", "+", "\u{B7}", "\u{2022}", " - ", " / ", "  ", "💳", "\u{3000}", "~", "\\", "'", "\"", "(", ")",
+    ]
+
+    @Test("SEC-05 a card number is found whatever stands between its digits", arguments: separators)
+    func separated(_ separator: String) {
+        let text = ["4111", "1111", "1111", "1111"].joined(separator: separator)
+        #expect(Texts.holdsCardNumber(text))
+        #expect(Texts.holdsCardNumber("Pay with \(text), please"))
+        #expect(Texts.holdsCardNumber("4111111111111111".map(String.init).joined(separator: separator)))
+        #expect(!CardNumberLeaks.scan(text, in: "text").isEmpty)
+    }
+
+    static let scripts = [
+        0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7F6, 0x104A0,
+    ]
+
+    @Test("SEC-05 a card number is found whatever script its digits are in", arguments: scripts)
+    func scripted(_ zero: Int) throws {
+        let digits = try "5555555555554444".compactMap(\.wholeNumberValue).map { digit in
+            String(try #require(Unicode.Scalar(UInt32(zero + digit))))
+        }
+        #expect(Texts.holdsCardNumber(digits.joined()))
+        #expect(Texts.holdsCardNumber(digits.joined(separator: "\u{A0}")))
+        #expect(!CardNumberLeaks.scan(digits.joined(), in: "text").isEmpty)
+    }
+
+    @Test(
+        "circled and raised digits, and scripts mixed",
+        arguments: ["④①①①①①①①①①①①①①①①", "⁴¹¹¹¹¹¹¹¹¹¹¹¹¹¹¹", "٤111 ១111 1111 1111"])
+    func odd(_ text: String) {
+        #expect(Texts.holdsCardNumber(text))
+        #expect(!CardNumberLeaks.scan(text, in: "text").isEmpty)
+    }
+
+    @Test(
+        "in a name, letters part nothing either",
+        arguments: ["4111x1111x1111x1111", "4111 and 1111 and 1111 and 1111", "A4111111111111111Z"])
+    func names(_ name: String) { #expect(Texts.holdsCardNumberAmongLetters(name)) }
+
+    @Test(
+        "what is none is not taken for one",
+        arguments: [
+            "", "4111", "4111 1111 1111 1112", "20052010380915759367", "1595219400", "2026-11-26 10:15:30",
+            "550e8400-e29b-41d4-a716-446655440000", "41111111-1111-1111-8111-111111111111", "9f86d081884c7d659a2feaa0c55ad015",
+            "Order 4521, 2 x 350 ml, 26/11/2026", "+66 81 234 5678", "411111XXXXXX1111", "0000411111111111111100000",
+        ])
+    func none(_ text: String) { #expect(!Texts.holdsCardNumber(text)) }
+}
+
+@Suite("Texts")
+struct TextsTests {
+    @Test("a text is counted in characters as a person sees them, and bounded in bytes")
+    func length() {
+        #expect(Texts.fits(String(repeating: "a", count: 50), 50))
+        #expect(!Texts.fits(String(repeating: "a", count: 51), 50))
+        // 64 code points, 40 characters.
+        #expect(Texts.fits(String(repeating: "กี่น้", count: 12), 50))
+        #expect(Texts.fits(String(repeating: "e\u{301}", count: 50), 50))
+        #expect(!Texts.fits("a" + String(repeating: "\u{301}", count: 200), 50))
+        #expect(!Texts.fits(String(repeating: "é", count: 51), 50))
+    }
+
+    @Test(
+        "what turns, hides, ends a line or was no text is not printable",
+        arguments: [
+            "\u{0}", "\n", "\u{7F}", "\u{85}", "\u{9B}", "\u{2028}", "\u{2029}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}",
+            "\u{FEFF}", "\u{FFFD}", "\u{FFF9}", "\u{E0041}",
+        ])
+    func unprintable(_ text: String) { #expect(!Texts.isPrintable("a\(text)b")) }
+
+    @Test("code points that are no characters are not printable", arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF])
+    func nonCharacters(_ value: UInt32) throws { #expect(!Texts.isPrintable(try #require(Unicode.Scalar(value)))) }
+
+    @Test(
+        "names of people are printable", arguments: ["José", "สมชาย ใจดี", "李小龍", "محمد\u{200C}رضا", "א\u{200F}ב", "👨‍👩‍👧", "O’Neill"])
+    func printable(_ text: String) { #expect(Texts.isPrintable(text)) }
+
+    @Test(
+        "there is nothing to see in a blank text",
+        arguments: ["", " ", "\u{A0}\u{3000}", "\u{200B}", "\u{3164}", "\u{2800}", "\u{AD}"])
+    func blank(_ text: String) { #expect(Texts.isBlank(text)) }
+}
+
+@Suite("Card schemes")
+struct CardSchemeTests {
+    /// A whole number of a beginning, with its check digit.
+    static func number(_ beginning: String, _ length: Int) -> [UInt8] {
+        let body = Array(beginning.utf8) + [UInt8](repeating: UInt8(ascii: "0"), count: max(0, length - 1 - beginning.utf8.count))
+        return (UInt8(ascii: "0")...UInt8(ascii: "9")).map { body + [$0] }.first(where: Texts.hasCheckDigit) ?? body
+    }
+
+    @Test(
+        "a number has the brand of the longest published beginning, at a length the scheme has",
+        arguments: [
+            ("4", 16, "VISA"), ("4", 13, "VISA"), ("4", 19, "VISA"), ("4", 15, ""), ("51", 16, "MASTERCARD"),
+            ("2221", 16, "MASTERCARD"),
+            ("2720", 16, "MASTERCARD"), ("2721", 16, ""), ("2220", 16, ""), ("34", 15, "AMEX"), ("37", 16, ""),
+            ("36", 14, "DINERS"),
+            ("3095", 16, "DINERS"), ("6011", 16, "DISCOVER"), ("644", 16, "DISCOVER"), ("650000", 16, "DISCOVER"),
+            ("652228", 16, "RUPAY"), ("652150", 16, "RUPAY"), ("653149", 16, "RUPAY"), ("653150", 16, "DISCOVER"),
+            ("508500", 16, "RUPAY"), ("817200", 16, "RUPAY"), ("817199", 16, "UNIONPAY"), ("655000", 16, "ELO"),
+            ("655020", 16, "DISCOVER"), ("504175", 16, "ELO"), ("506699", 16, "ELO"), ("627780", 16, "ELO"),
+            ("401178", 16, "ELO"),
+            ("438935", 16, "ELO"), ("627781", 16, "UNIONPAY"), ("606282", 16, "HIPERCARD"), ("637095", 16, "HIPER"),
+            ("506099", 16, "VERVE"), ("506198", 19, "VERVE"), ("506199", 16, "CARNET"), ("650002", 16, "VERVE"),
+            ("507803", 16, "MEEZA"), ("3528", 16, "JCB"), ("3589", 16, "JCB"), ("357111", 16, "LANKAPAY"), ("9704", 16, "NAPAS"),
+            ("9505", 16, "MPU"), ("8600", 16, "UZCARD"), ("9860", 16, "HUMO"), ("968201", 16, "MADA"), ("2200", 16, "MIR"),
+            ("979200", 16, "TROY"), ("5019", 16, "DANKORT"), ("6703", 16, "BANCONTACT"), ("60400100", 16, "UKRCARD"),
+            ("60420099", 16, "UKRCARD"), ("604201", 16, "CABAL"), ("589562", 16, "NARANJA"), ("5018", 12, "MAESTRO"),
+            ("6759", 19, "MAESTRO"), ("62", 16, "UNIONPAY"), ("8171", 16, "UNIONPAY"), ("504999", 16, ""), ("601200", 16, ""),
+            ("690000", 16, ""), ("1", 15, ""), ("0", 16, ""), ("990000", 16, ""),
+        ])
+    func brand(_ beginning: String, _ length: Int, _ brand: String) {
+        #expect(CardScheme(of: Self.number(beginning, length)).brand == brand)
+    }
+
+    @Test("every scheme has a name of its own, which names it again")
+    func names() {
+        #expect(CardScheme.all.count > 25)
+        for scheme in CardScheme.all { #expect(CardScheme(brand: scheme.brand) == scheme) }
+        #expect(CardScheme(code: "MA") == .mastercard)
+        #expect(CardScheme(code: "") == .unknown)
+    }
+}
