@@ -55,7 +55,7 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
-            resources: [.embedInCode("Pictures")],
+            resources: [.embedInCode("Pictures"), .embedInCode("Page")],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -24,15 +24,18 @@ public struct Gateway: Sendable {
         self.logger = logger
     }
 
-    /// Runs until the process is asked to stop (`SIGTERM`, `SIGINT`) or the task is cancelled. Requests in flight finish.
+    /// Runs until the process is asked to stop (`SIGTERM`, `SIGINT`) or the task is cancelled. Asked to stop, `/ready` says so at
+    /// once; for the time of ``GatewayConfiguration/drain`` everything is still answered; then requests in flight finish.
     ///
     /// - Parameter onReady: Called once with the address, when requests are taken.
     public func run(onReady: @escaping @Sendable (URL) async -> Void) async throws {
         let address = ListeningAddress(publicURL: configuration.publicURL)
         let workers = RSAWorkers()
         defer { workers.stop() }
+        let draining = Draining()
         let responder = Responder(
-            routes: Routes.of(services, configuration, address, workers), limits: configuration.limits, metrics: services.metrics,
+            routes: Routes.of(services, configuration, address, workers, draining), limits: configuration.limits,
+            crossOrigin: CrossOrigin(origins: configuration.allowedOrigins), draining: draining, metrics: services.metrics,
             logger: logger)
         // The framework's own words: the gateway logs each failure itself, once.
         var quiet = logger
@@ -43,9 +46,14 @@ public struct Gateway: Sendable {
                 availableConnectionsDelegate: .maximum(configuration.limits.connections, logger: quiet)),
             onServerRunning: { channel in await onReady(address.set(port: channel.localAddress?.port, configuration)) },
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: quiet)
-        let group = ServiceGroup(
-            services: [server, SessionSweeper(sessions: services.sessions, logger: logger)],
+        var life = ServiceGroupConfiguration(
+            services: [
+                server, SessionSweeper(sessions: services.sessions, logger: logger),
+                Drain(draining: draining, duration: configuration.drain),
+            ].map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        life.maximumGracefulShutdownDuration = configuration.longestStop
+        let group = ServiceGroup(configuration: life)
         do {
             try await group.run()
         } catch let error as IOError {
@@ -59,17 +67,7 @@ public struct Gateway: Sendable {
     private func channel(_ responder: Responder) throws -> any ServerChildChannel {
         let http = HTTPChannel(responder: responder)
         guard let files = configuration.tls else { return http }
-        do {
-            let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
-                NIOSSLCertificateSource.certificate($0)
-            }
-            let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
-            var tls = TLSConfiguration.makeServerConfiguration(certificateChain: certificates, privateKey: .privateKey(key))
-            tls.minimumTLSVersion = .tlsv12
-            return try TLSChannel(http, tlsConfiguration: tls)
-        } catch {
-            throw ConfigurationError("The TLS certificate \(files.certificate) and key \(files.key) cannot be used: \(error)")
-        }
+        return try TLSChannel(http, tlsConfiguration: try files.load { logger.warning("\($0)") })
     }
 }
 

@@ -21,16 +21,10 @@ public struct GatewayConfiguration: Sendable {
     /// Channels this gateway can take payments on; empty for all.
     public var channels: Set<String> = []
     public var limits = Limits()
-
-    public struct TLSFiles: Sendable {
-        public let certificate: String
-        public let key: String
-
-        public init(certificate: String, key: String) {
-            self.certificate = certificate
-            self.key = key
-        }
-    }
+    /// Origins whose pages may make the calls that are for browsers: `https://shop.example`.
+    public var allowedOrigins: Set<String> = []
+    /// How long everything is still answered after the gateway was asked to stop.
+    public var drain: Duration
 
     public struct Limits: Sendable {
         /// Bytes of a request's body.
@@ -39,8 +33,10 @@ public struct GatewayConfiguration: Sendable {
         public var headers = 16 * 1024
         /// Headers of a request.
         public var headerCount = 100
-        /// Time for a whole request to arrive, counted from the end of the answer before it.
+        /// Time for a request that has begun to arrive whole.
         public var readTimeout = Duration.seconds(15)
+        /// Time a connection may be open without a request.
+        public var idleTimeout = Duration.seconds(75)
         /// Connections at a time; more wait to be accepted.
         public var connections = 4096
         /// Requests at a time; more are answered 503.
@@ -57,7 +53,11 @@ public struct GatewayConfiguration: Sendable {
         self.profile = profile
         self.host = host
         self.port = port
+        drain = profile == .production ? .seconds(5) : .zero
     }
+
+    /// The longest a stop may take, whatever clients withhold.
+    var longestStop: Duration { max(.seconds(15), drain + .seconds(10)) }
 
     /// What the profile forbids.
     ///

@@ -62,6 +62,9 @@ struct Node {
     /// A new key is only made for a store that has none of its own: a lost key file must not be papered over.
     private static func masterKey(_ path: String, _ store: SQLiteStore) async throws -> MasterKey {
         if FileManager.default.fileExists(atPath: path) { return try MasterKey.load(path) }
+        if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+            throw Refused("the master key file \(path) is a symbolic link to \(target), which is not there")
+        }
         guard try await store.keys().isEmpty else {
             throw Refused("the master key file \(path) is missing, and the vault cannot be opened without it")
         }

@@ -43,7 +43,9 @@ struct PaymentTokenCommand: AsyncParsableCommand {
     }
 
     private func secret(_ settings: Settings) async throws -> MerchantSecret {
-        if let secret = ProcessInfo.processInfo.environment["OPENPGW_MERCHANT_SECRET"] { return try MerchantSecret(secret) }
+        if let secret = Settings.trimmed(ProcessInfo.processInfo.environment["OPENPGW_MERCHANT_SECRET"]) {
+            return try MerchantSecret(secret)
+        }
         let merchant = try await Node.open(settings).merchant(merchant)
         return try MerchantSecret(merchant.printedSecret)
     }
@@ -51,10 +53,17 @@ struct PaymentTokenCommand: AsyncParsableCommand {
 
 extension Settings {
     func endpoint() throws -> URL {
-        let text = try text("endpoint") ?? "http://127.0.0.1:8080"
-        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil else {
-            throw Refused("endpoint is not an http or https address")
-        }
+        if let address = try address("endpoint") { return address }
+        guard let here = URL(string: "http://127.0.0.1:8080") else { throw Refused("endpoint is needed") }
+        return here
+    }
+
+    /// An `http` or `https` address, its scheme in whatever case (RFC 3986 §3.1).
+    func address(_ name: String) throws -> URL? {
+        guard let text = try text(name) else { return nil }
+        guard let url = URL(string: text), let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
+            url.host?.isEmpty == false
+        else { throw Refused("\(name) is not an http or https address") }
         return url
     }
 }

@@ -7,8 +7,9 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Run the gateway.",
         discussion: """
-            Prints `openpgw ready at ADDRESS` on standard output once it takes requests; logs go to standard error. Ends at \
-            SIGTERM or Ctrl-C, once the requests in flight are answered.
+            Prints `openpgw ready at ADDRESS` on standard output once it takes requests; logs go to standard error. Asked to end, by \
+            SIGTERM or Ctrl-C, it says so at /ready, answers for --drain seconds more, each answer the last of its connection, and \
+            ends once the requests in flight are answered: in 15 seconds or 10 more than --drain, whatever clients do.
             """)
 
     @OptionGroup var node: NodeOptions
@@ -36,11 +37,24 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Channel codes this gateway takes payments on, by commas. (default: all)")
     var channels: String?
 
+    @Option(help: "Origins whose pages may list stored cards from a browser, by commas: https://shop.example. (default: none)")
+    var allowOrigin: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How long requests are still taken after SIGTERM, while /ready says 503. (default: 5, in a sandbox 0)",
+            valueName: "seconds"))
+    var drain: Int?
+
+    @Option(help: ArgumentHelp("How long a connection may be idle. (default: 75)", valueName: "seconds"))
+    var idleTimeout: Int?
+
     func run() async throws {
         var settings = try node.settings()
         settings.give([
             "host": host, "port": port.map(String.init), "tls-certificate": tlsCertificate, "tls-key": tlsKey,
-            "public-url": publicURL, "log-level": logLevel, "channels": channels,
+            "public-url": publicURL, "log-level": logLevel, "channels": channels, "allow-origin": allowOrigin,
+            "drain": drain.map(String.init), "idle-timeout": idleTimeout.map(String.init),
         ])
         let configuration = try Self.configuration(settings)
         let level = try Self.logLevel(settings, configuration.profile)
@@ -52,6 +66,11 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = node.folder
         try await gateway.run { address in
             Terminal.announce("openpgw ready at \(address.absoluteString)")
+            if ["0.0.0.0", "::"].contains(configuration.host), configuration.publicURL == nil {
+                Terminal.note(
+                    "warning: addresses in answers begin with \(address.absoluteString), which only this machine reaches; name the address clients use with --public-url"
+                )
+            }
             if configuration.profile == .sandbox {
                 Terminal.note(
                     """
@@ -67,20 +86,30 @@ struct ServeCommand: AsyncParsableCommand {
             profile: try settings.flag("sandbox") ? .sandbox : .production,
             host: try settings.text("host") ?? "127.0.0.1", port: try settings.number("port", in: 0...65_535) ?? 8080)
         switch (try settings.text("tls-certificate"), try settings.text("tls-key")) {
-        case (let certificate?, let key?): configuration.tls = .init(certificate: certificate, key: key)
+        case (let certificate?, let key?): configuration.tls = TLSFiles(certificate: certificate, key: key)
         case (nil, nil): break
         default: throw Refused("TLS takes both: --tls-certificate and --tls-key")
         }
-        if let text = try settings.text("public-url") {
-            guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil else {
-                throw Refused("public-url is not an http or https address")
-            }
-            configuration.publicURL = url
+        configuration.publicURL = try settings.address("public-url")
+        if let seconds = try settings.number("drain", in: 0...3600) { configuration.drain = .seconds(seconds) }
+        if let seconds = try settings.number("idle-timeout", in: 1...86_400) {
+            configuration.limits.idleTimeout = .seconds(seconds)
         }
-        if let channels = try settings.text("channels") {
-            configuration.channels = Set(channels.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
-        }
+        configuration.allowedOrigins = Set(try settings.list("allow-origin").map(Self.origin))
+        configuration.channels = Set(try settings.list("channels"))
         return configuration
+    }
+
+    /// An origin as browsers spell it, or as near as people do: `HTTPS://Shop.example:443/` is `https://shop.example`.
+    private static func origin(_ text: String) throws -> String {
+        guard let parts = URLComponents(string: text.lowercased()), let scheme = parts.scheme,
+            ["http", "https"].contains(scheme),
+            let host = parts.host, !host.isEmpty, ["", "/"].contains(parts.path), parts.query == nil, parts.user == nil
+        else {
+            throw Refused("allow-origin holds \(Terminal.visible(text)), which is not an origin such as https://shop.example")
+        }
+        let port = parts.port.flatMap { $0 == (scheme == "http" ? 80 : 443) ? nil : ":\($0)" } ?? ""
+        return "\(scheme)://\(host)\(port)"
     }
 
     private static func logLevel(_ settings: Settings, _ profile: GatewayConfiguration.Profile) throws -> Logger.Level {

@@ -30,7 +30,7 @@ struct Settings {
     /// Every name there is. The file spells them like this, the environment `OPENPGW_MASTER_KEY`.
     static let names = [
         "data", "master-key", "sandbox", "host", "port", "tls-certificate", "tls-key", "public-url", "log-level", "channels",
-        "endpoint",
+        "allow-origin", "drain", "idle-timeout", "endpoint",
     ]
 
     private var given: [String: String?]
@@ -43,9 +43,32 @@ struct Settings {
         file path: String?, given: [String: String?], environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws {
         self.given = given
-        self.environment = environment
-        self.path = path ?? environment["OPENPGW_CONFIG"] ?? ""
+        self.environment = Self.known(environment)
+        self.path = path ?? Self.trimmed(environment["OPENPGW_CONFIG"]) ?? ""
         file = self.path.isEmpty ? JSONObject() : try Self.read(self.path)
+    }
+
+    /// The variables that are settings.
+    ///
+    /// A cluster gives every container a variable for each of its services, and of a service called openpgw it is `OPENPGW_PORT`,
+    /// an address. Nobody meant that for a setting.
+    private static func known(_ environment: [String: String]) -> [String: String] {
+        var known: [String: String] = [:]
+        for name in names.map(variable) {
+            guard let value = trimmed(environment[name]) else { continue }
+            if ["tcp://", "udp://", "sctp://"].contains(where: value.hasPrefix) {
+                Terminal.note("\(name) is \(Terminal.visible(value)), a cluster's link to a service, and no setting: ignored")
+            } else {
+                known[name] = value
+            }
+        }
+        return known
+    }
+
+    /// A value without the line break that files of secrets end with; `nil` for an empty one.
+    static func trimmed(_ value: String?) -> String? {
+        guard let value = value?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty else { return nil }
+        return value
     }
 
     mutating func give(_ values: [String: String?]) { given.merge(values) { $1 } }
@@ -69,6 +92,11 @@ struct Settings {
         case "true"?, "1"?, "yes"?: true
         case let other?: throw Refused("\(name) is \(other), which is neither true nor false")
         }
+    }
+
+    /// A text's parts between commas.
+    func list(_ name: String) throws -> [String] {
+        try text(name)?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } ?? []
     }
 
     func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {

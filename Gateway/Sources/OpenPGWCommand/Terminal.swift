@@ -68,16 +68,15 @@ enum Terminal {
     /// Columns as wide as their widest cell. What a cell holds cannot break the line or colour the terminal.
     static func table(_ header: [String], _ rows: [[String]]) -> String {
         let cells = ([header] + rows).map { $0.map(visible) }
-        let widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        let widths = header.indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
         let lines = cells.map { row in
-            zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
+            zip(row, widths).map { $0 + String(repeating: " ", count: $1 - DisplayWidth.of($0)) }.joined(separator: "  ")
         }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
         return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
     }
 
     static func visible(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "·" : $0 }))
+        String(String.UnicodeScalarView(text.unicodeScalars.map { Texts.isPrintable($0) ? $0 : "·" }))
     }
 }

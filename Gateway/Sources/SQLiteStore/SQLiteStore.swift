@@ -44,6 +44,16 @@ public struct SQLiteStore: Store {
 
     public func check() async throws(VaultError) {
         _ = try readers.read { connection throws(VaultError) in try connection.first("SELECT 1") { $0.integer(0) } }
+        // A write that failed had more to say than a word; so until as much goes in again, nothing is well.
+        let hasFailed = writer.hasFailed
+        try await writer.write { connection throws(VaultError) in
+            if hasFailed {
+                try connection.run("INSERT OR REPLACE INTO meta VALUES ('probe', zeroblob(262144))")
+                try connection.run("DELETE FROM meta WHERE name = 'probe'")
+            }
+            try connection.run("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", Value(Date()))
+        }
+        if hasFailed { writer.hasRecovered() }
     }
 
     public func clear() async throws(VaultError) {

@@ -15,6 +15,11 @@ final class Writer: Sendable {
     private let gathered = Locked(GroupCommit<Write>())
 
     private let observe: SQLiteStore.Observer
+    private let failed = Locked(false)
+
+    /// Whether a transaction could not be written, and none as large was since.
+    var hasFailed: Bool { failed.withLock { $0 } }
+    func hasRecovered() { failed.withLock { $0 = false } }
 
     init(connection: Connection, observe: @escaping SQLiteStore.Observer) {
         self.connection = connection
@@ -60,6 +65,7 @@ final class Writer: Sendable {
     private func commit(_ batch: [Write]) -> VaultError? {
         func fail(_ error: VaultError) -> VaultError {
             _ = try? connection.run("ROLLBACK")
+            failed.withLock { $0 = true }
             for write in batch { write.fail(error) }
             return error
         }
@@ -71,6 +77,7 @@ final class Writer: Sendable {
         } catch {
             _ = try? connection.run("ROLLBACK")
             if batch.count == 1 {
+                if error.kind == .store { failed.withLock { $0 = true } }
                 batch[0].fail(error)
                 return nil
             }

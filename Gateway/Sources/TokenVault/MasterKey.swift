@@ -7,17 +7,21 @@ public struct MasterKey: Sendable, CustomStringConvertible, CustomReflectable {
 
     init(bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
 
-    /// Reads a key file: 64 hexadecimal digits, readable by its owner alone.
+    /// Reads a key file: 64 hexadecimal digits, readable by its owner alone. Of a file that nobody can write, as on a volume of
+    /// secrets, the process's own group may be a reader too. Behind a symbolic link it is the target that is judged.
     ///
     /// - Throws: ``VaultError`` of kind ``VaultError/Kind/refused``, naming the file and what to do.
     public static func load(_ path: String) throws(VaultError) -> MasterKey {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw refused(path, "cannot be opened: \(String(cString: strerror(errno)))") }
         defer { close(file) }
         var info = stat()
         guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { throw refused(path, "is not a plain file") }
-        guard info.st_mode & 0o077 == 0 else { throw refused(path, "can be read by others; run: chmod 600 \(path)") }
-        guard info.st_uid == geteuid() else { throw refused(path, "belongs to another user") }
+        let isOurGroups = info.st_mode & 0o777 == 0o440 && isOwnGroup(info.st_gid)
+        guard info.st_mode & 0o077 == 0 || isOurGroups else {
+            throw refused(path, "can be read by others; run: chmod 600 \(path)")
+        }
+        guard info.st_uid == geteuid() || info.st_uid == 0 else { throw refused(path, "belongs to another user") }
         var buffer = [UInt8](repeating: 0, count: 128)
         let count = read(file, &buffer, buffer.count)
         let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(in: .newlines)
@@ -50,6 +54,13 @@ public struct MasterKey: Sendable, CustomStringConvertible, CustomReflectable {
 
     public var description: String { "MasterKey" }
     public var customMirror: Mirror { Mirror(self, children: []) }
+
+    private static func isOwnGroup(_ group: gid_t) -> Bool {
+        if group == getegid() { return true }
+        var groups = [gid_t](repeating: 0, count: 1024)
+        let count = getgroups(Int32(groups.count), &groups)
+        return count > 0 && groups.prefix(Int(count)).contains(group)
+    }
 
     private static func refused(_ path: String, _ why: String) -> VaultError {
         VaultError(.refused, "The master key file \(path) \(why)")

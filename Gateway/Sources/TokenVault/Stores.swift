@@ -125,7 +125,7 @@ public enum SessionOutcome: Sendable, Equatable {
 
 /// Everything a node keeps.
 public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, MerchantStore, SessionStore {
-    /// Whether the store answers.
+    /// Whether the store can be read and written. After a write has failed, not before one as large goes in again.
     func check() async throws(VaultError)
     /// Removes tokens and sessions, and keeps merchants and keys. For the sandbox.
     func clear() async throws(VaultError)

@@ -41,13 +41,19 @@ struct ServeTests {
             let socket = try RawSocket(port: port)
             try idle.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
             _ = try idle.read()
-            try socket.send("POST /payment/4.3/cardtokeninfo HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\n{\"payment")
-            Thread.sleep(forTimeInterval: 0.3)
+            // Once the gateway says that it waits for the body, the request is in flight.
+            try socket.send(
+                "POST /payment/4.3/cardtokeninfo HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 20\r\n\r\n")
+            let goOn = try socket.read()
+            try socket.send("{\"payment")
             kill(pid, signal)
-            Thread.sleep(forTimeInterval: 0.3)
-            let late = try? RawSocket(port: port)
+            var isRefused = false
+            for _ in 0..<1000 where !isRefused {
+                isRefused = (try? RawSocket(port: port)) == nil
+                usleep(10_000)
+            }
             try socket.send("Token\":\"x\"}")
-            return (RawAnswer(try socket.readAll()), late == nil)
+            return (RawAnswer(try socket.readAll()), isRefused && goOn.hasPrefix("HTTP/1.1 100"))
         }
         #expect(answer.0.status == 200)
         #expect(answer.0.code == "9040")

@@ -65,7 +65,8 @@ struct KeyTests {
         }
     }
 
-    @Test("SEC-14 a key file that others can read is refused", arguments: [0o644, 0o640, 0o604, 0o660, 0o610])
+    @Test(
+        "SEC-14 a key file that others can read is refused", arguments: [0o644, 0o640, 0o604, 0o660, 0o610, 0o444, 0o450, 0o441])
     func permissions(_ mode: Int) throws {
         let path = try temporaryFolder() + "/master.key"
         _ = try MasterKey.create(path)
@@ -85,10 +86,29 @@ struct KeyTests {
                 atPath: "\(folder)/\(name)", contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
             #expect(made)
         }
-        for name in ["link", "missing", "empty", "short", "words", "."] {
+        for name in ["missing", "empty", "short", "words", "."] {
             #expect(throws: VaultError.self, "\(name)") { try MasterKey.load("\(folder)/\(name)") }
         }
         #expect(throws: VaultError.self) { try MasterKey.create(folder + "/good") }
+        #expect(throws: VaultError.self) { try MasterKey.create(folder + "/link") }
+        // Behind a link the target is judged.
+        _ = try MasterKey.load(folder + "/link")
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder + "/good")
+        #expect { try MasterKey.load(folder + "/link") } throws: { "\($0)".contains("chmod 600") }
+    }
+
+    @Test("SEC-14 on a volume of secrets the process's own group may read, and no other")
+    func secretsVolume() throws {
+        let path = try temporaryFolder() + "/master.key"
+        _ = try MasterKey.create(path)
+        try FileManager.default.setAttributes([.posixPermissions: 0o440], ofItemAtPath: path)
+        _ = try MasterKey.load(path)
+        guard geteuid() == 0 else { return }
+        // A group that root is not in.
+        #expect(chown(path, 0, 54_321) == 0)
+        #expect { try MasterKey.load(path) } throws: { "\($0)".contains("chmod 600") }
+        #expect(chown(path, 54_321, getegid()) == 0)
+        #expect { try MasterKey.load(path) } throws: { "\($0)".contains("another user") }
     }
 
     @Test("SEC-38 a key is replaced before its encryptions run out, and what it sealed still opens")

@@ -8,18 +8,18 @@ struct Answered: Sendable {
     private let contentType: String
     private let isCacheable: Bool
     private let id: String
-    private let extra: (name: String, value: String)?
+    private let headers: [Header]
 
     /// - Parameters:
     ///   - id: The request's.
-    ///   - extra: One more header. Like every other it is the gateway's own words, never a caller's.
-    init(_ answer: Answer, _ id: String, extra: (String, String)? = nil) {
+    ///   - headers: More headers, beside the answer's own.
+    init(_ answer: Answer, _ id: String, headers: [Header] = []) {
         status = answer.status
         body = answer.body
         contentType = answer.contentType
         isCacheable = answer.isCacheable
         self.id = id
-        self.extra = extra
+        self.headers = answer.headers + headers
     }
 
     /// The bytes of the answer, in one buffer: one write, one packet as a rule.
@@ -28,22 +28,27 @@ struct Answered: Sendable {
     ///   - isLast: Whether the connection closes afterwards.
     ///   - isHead: Whether `HEAD` was asked, whose answer has no body.
     func bytes(isLast: Bool, isHead: Bool) -> ByteBuffer {
-        var buffer = ByteBufferAllocator().buffer(capacity: 320 + body.count)
+        var buffer = ByteBufferAllocator().buffer(capacity: 360 + body.count)
         if status == 200 {
             buffer.writeStaticString("HTTP/1.1 200 OK")
         } else {
             buffer.writeString("HTTP/1.1 \(status) \(HTTPResponseStatus(statusCode: status).reasonPhrase)")
         }
-        buffer.writeStaticString("\r\nContent-Type: ")
-        buffer.writeString(contentType)
-        buffer.writeStaticString("\r\nContent-Length: ")
-        buffer.writeString(String(body.count))
+        buffer.writeStaticString("\r\nDate: ")
+        buffer.writeString(HTTPDate.now())
+        // An answer without content says nothing of it (RFC 9110 §8.6).
+        if status != 204 {
+            buffer.writeStaticString("\r\nContent-Type: ")
+            buffer.writeString(contentType)
+            buffer.writeStaticString("\r\nContent-Length: ")
+            buffer.writeString(String(body.count))
+        }
         buffer.writeStaticString(
             isCacheable ? "\r\nCache-Control: public, max-age=86400" : "\r\nCache-Control: no-store")
         buffer.writeStaticString("\r\nX-Request-ID: ")
         buffer.writeString(id)
         buffer.writeStaticString("\r\nX-Content-Type-Options: nosniff\r\n")
-        if let extra { buffer.writeString("\(extra.name): \(extra.value)\r\n") }
+        for header in headers { buffer.writeString("\(header.name): \(header.value)\r\n") }
         if isLast { buffer.writeStaticString("Connection: close\r\n") }
         buffer.writeStaticString("\r\n")
         if !isHead { buffer.writeBytes(body) }

@@ -28,14 +28,17 @@ final class Connection: ChannelInboundHandler {
 
     private enum Arrival {
         case part(HTTPServerRequestPart)
-        /// Bytes that are no HTTP.
-        case nonsense
+        /// Bytes that are no HTTP, or too much of it.
+        case nonsense(HTTPParserError)
         case endOfInput
     }
 
     private let responder: Responder
+    private let opening: Opening
+    private var decoder: HTTPChannel.Decoder
     private let executor: EventLoopExecutor
     private let readTimeout: TimeAmount
+    private let idleTimeout: TimeAmount
     private var phase = Phase.waiting
     /// Apart from ``phase``, so that what arrives is appended in place.
     private var body = ByteBuffer()
@@ -55,25 +58,38 @@ final class Connection: ChannelInboundHandler {
     /// A body in more pieces than this is made to cost more than it says.
     private static let partLimit = 4096
 
-    init(responder: Responder, loop: any EventLoop) {
+    init(responder: Responder, opening: Opening, decoder: HTTPChannel.Decoder, loop: any EventLoop) {
         self.responder = responder
+        self.opening = opening
+        self.decoder = decoder
         self.executor = EventLoopExecutor(loop)
         self.readTimeout = TimeAmount(responder.limits.readTimeout)
+        self.idleTimeout = TimeAmount(responder.limits.idleTimeout)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        deadline = .now() + readTimeout
+        deadline = .now() + idleTimeout
+        opening.onBegin = { [unowned self] in
+            if case .waiting = phase { deadline = .now() + readTimeout }
+        }
         setAlarm(context)
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        alarm?.cancel()
+        opening.onBegin = {}
+    }
 
     // MARK: Requests
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) { arrived(context, .part(unwrapInboundIn(data))) }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if error is HTTPParserError { arrived(context, .nonsense) } else { context.close(promise: nil) }
+        if let error = error as? HTTPParserError {
+            arrived(context, .nonsense(error))
+        } else {
+            context.close(promise: nil)
+        }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -107,6 +123,7 @@ final class Connection: ChannelInboundHandler {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable, isStalled {
             isStalled = false
+            deadline = .now() + idleTimeout
             if case .waiting = phase { takeUp(context) }
         }
         context.fireChannelWritabilityChanged()
@@ -130,10 +147,10 @@ final class Connection: ChannelInboundHandler {
     private func take(_ context: ChannelHandlerContext, _ arrival: Arrival) {
         switch (arrival, phase) {
         case (.part(.head(let head)), .waiting):
-            if let length = head.headers.first(name: "content-length").flatMap(Int.init), length > responder.limits.body {
-                return refuse(context, .payloadTooLarge)
+            if let objection = HeadRules.objection(to: head, bodyLimit: responder.limits.body) {
+                return refuse(context, objection)
             }
-            if head.version != .http1_0, head.headers.first(name: "expect")?.lowercased() == "100-continue" {
+            if head.version != .http1_0, head.headers.contains(name: "expect") {
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
             }
             phase = .reading(head)
@@ -142,17 +159,41 @@ final class Connection: ChannelInboundHandler {
         case (.part(.body(var part)), .reading):
             parts += 1
             guard body.readableBytes + part.readableBytes <= responder.limits.body, parts <= Self.partLimit else {
-                return refuse(context, .payloadTooLarge)
+                return refuse(context, tooLarge)
             }
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
         case (.part(.end), .reading(let head)):
             phase = .answering
+            if HeadRules.isUpgrade(head) { readOn(context) }
             answer(context, head, body)
         case (.endOfInput, .waiting): closeOnceWritten(context, ByteBuffer())
         case (.part(.end), .draining), (.endOfInput, .reading), (.endOfInput, .draining): context.close(promise: nil)
-        case (.nonsense, .waiting), (.nonsense, .reading): refuse(context, .badRequest)
+        case (.nonsense(let error), .waiting), (.nonsense(let error), .reading): refuse(context, objection(to: error))
         default: break
         }
+    }
+
+    /// The decoder takes an `Upgrade` for granted and reads no further. It is not granted (RFC 9110 §7.8: it may be ignored), so
+    /// another decoder goes on behind it, with the bytes it left.
+    private func readOn(_ context: ChannelHandlerContext) {
+        let (spent, next) = (decoder, HTTPChannel.decoder(responder.limits))
+        decoder = next
+        try? context.pipeline.syncOperations.addHandler(next, position: .after(spent))
+        context.pipeline.syncOperations.removeHandler(spent, promise: nil)
+    }
+
+    private var tooLarge: HeadRules.Objection {
+        .init(status: 413, reason: "The body is larger than \(responder.limits.body) bytes, or in too many pieces")
+    }
+
+    private func objection(to error: HTTPParserError) -> HeadRules.Objection {
+        if let words = opening.foreignProtocol { return .init(status: 400, reason: words) }
+        guard error == .headerOverflow else { return .init(status: 400, reason: "This is not HTTP/1.1") }
+        let limits = responder.limits
+        return opening.lineLength > limits.headers
+            ? .init(status: 414, reason: "The target is longer than \(limits.headers) bytes")
+            : .init(
+                status: 431, reason: "The headers are larger than \(limits.headers) bytes, or more than \(limits.headerCount)")
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -165,19 +206,20 @@ final class Connection: ChannelInboundHandler {
     private func answer(_ context: ChannelHandlerContext, _ head: HTTPRequestHead, _ body: ByteBuffer) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
         let responder = responder
+        let origin = responder.crossOrigin.isOn ? head.headers.first(name: "origin") : nil
         executor.run {
-            let answer = await responder.answer(head.method.rawValue, head.uri, Array(buffer: body))
+            let answer = await responder.answer(head.method.rawValue, head.uri, Array(buffer: body), origin: origin)
             let (connection, context) = bound.value
-            // An HTTP/1.0 caller is not told that its connection lives on; after these the decoder reads no more requests.
-            let isOther = head.version == .http1_0 || head.method == .CONNECT || head.headers.contains(name: "upgrade")
-            let isLast = !head.isKeepAlive || connection.isEnding || isOther
+            // An HTTP/1.0 caller is not told that its connection lives on; after CONNECT the decoder reads no more requests.
+            let isOther = head.version == .http1_0 || head.method == .CONNECT
+            let isLast = !head.isKeepAlive || connection.isEnding || isOther || responder.draining.isUnderWay
             connection.write(context, answer, isLast: isLast, isHead: head.method == .HEAD)
             connection.takeUp(context)
         }
     }
 
-    private func refuse(_ context: ChannelHandlerContext, _ status: HTTPResponseStatus) {
-        write(context, responder.refusal(Int(status.code)), isLast: true, isHead: false)
+    private func refuse(_ context: ChannelHandlerContext, _ objection: HeadRules.Objection) {
+        write(context, responder.refusal(objection), isLast: true, isHead: false)
     }
 
     private func write(_ context: ChannelHandlerContext, _ answer: Answered, isLast: Bool, isHead: Bool) {
@@ -188,7 +230,10 @@ final class Connection: ChannelInboundHandler {
         case (false, _):
             context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
             phase = .waiting
+            opening.next()
             isStalled = !context.channel.isWritable
+            // Whoever does not take an answer is not merely idle.
+            if !isStalled { deadline = .now() + idleTimeout }
             if isStalled { pauseReading(context) }
         case (true, .answering):
             closeOnceWritten(context, bytes)
@@ -214,7 +259,8 @@ final class Connection: ChannelInboundHandler {
     /// One alarm a connection, not one a request: when it rings early, it is set again.
     private func setAlarm(_ context: ChannelHandlerContext) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
-        alarm = context.eventLoop.scheduleTask(deadline: deadline) {
+        // A request that begins brings the deadline nearer than it was when the alarm was set.
+        alarm = context.eventLoop.scheduleTask(deadline: min(deadline, .now() + readTimeout)) {
             let (connection, context) = bound.value
             if case .answering = connection.phase { connection.deadline = .now() + connection.readTimeout }
             if connection.deadline <= .now() { connection.deadlinePassed(context) }
@@ -222,10 +268,13 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
+    private static let tooLate = HeadRules.Objection(status: 408, reason: "The request did not arrive in time")
+
     private func deadlinePassed(_ context: ChannelHandlerContext) {
         switch phase {
+        case .waiting where opening.isAmidRequest && !isStalled: refuse(context, Self.tooLate)
         case .waiting, .draining, .closing: context.close(promise: nil)
-        case .reading: refuse(context, .requestTimeout)
+        case .reading: refuse(context, Self.tooLate)
         case .answering: break
         }
     }

@@ -14,16 +14,23 @@ struct HTTPChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
-            var limits = NIOHTTPDecoderLimitConfiguration()
-            limits.maxHeaderFieldSize = responder.limits.headers
-            limits.maxHeaderListSize = responder.limits.headers
-            limits.maxHeaderFieldCount = responder.limits.headerCount
             // A decoder and no encoder: an answer goes out as the bytes it is.
-            let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
+            let (opening, decoder) = (Opening(), Self.decoder(responder.limits))
             try channel.pipeline.syncOperations.addHandlers(
-                ByteToMessageHandler(decoder), Connection(responder: responder, loop: channel.eventLoop))
+                opening, decoder,
+                Connection(responder: responder, opening: opening, decoder: decoder, loop: channel.eventLoop))
             return Value(channel: channel)
         }
+    }
+
+    typealias Decoder = ByteToMessageHandler<HTTPRequestDecoder>
+
+    static func decoder(_ limits: GatewayConfiguration.Limits) -> Decoder {
+        var configuration = NIOHTTPDecoderLimitConfiguration()
+        configuration.maxHeaderFieldSize = limits.headers
+        configuration.maxHeaderListSize = limits.headers
+        configuration.maxHeaderFieldCount = limits.headerCount
+        return ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: configuration))
     }
 
     /// Returns when the connection is closed; closes it when the server may wait no longer.

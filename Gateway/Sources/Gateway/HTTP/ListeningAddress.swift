@@ -14,12 +14,25 @@ final class ListeningAddress: Sendable {
 
     var current: GatewayAddress { value.withLock { $0 } }
 
+    /// Everywhere is also here; an address of IPv6 stands in brackets (RFC 3986 §3.2.2).
+    private static func host(_ host: String) -> String {
+        switch host {
+        case "0.0.0.0": "127.0.0.1"
+        case "::": "[::1]"
+        case _ where host.contains(":") && !host.hasPrefix("["): "[\(host)]"
+        default: host
+        }
+    }
+
     /// - Returns: The address the socket listens on.
     func set(port: Int?, _ configuration: GatewayConfiguration) -> URL {
+        let scheme = configuration.tls == nil ? "http" : "https"
         var parts = URLComponents()
-        parts.scheme = configuration.tls == nil ? "http" : "https"
-        parts.host = ["0.0.0.0", "::"].contains(configuration.host) ? "127.0.0.1" : configuration.host
-        parts.port = port ?? configuration.port
+        parts.scheme = scheme
+        parts.host = Self.host(configuration.host)
+        let port = port ?? configuration.port
+        // As clients spell it: the port of the scheme is not said.
+        if port != (scheme == "http" ? 80 : 443) { parts.port = port }
         let url = parts.url ?? URL(fileURLWithPath: "/")
         if !isConfigured { value.withLock { $0 = GatewayAddress(url.absoluteString) } }
         return url

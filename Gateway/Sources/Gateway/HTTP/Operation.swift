@@ -7,12 +7,15 @@ protocol Operation: Sendable {
     var name: String { get }
     /// Whether it is answered however many other requests are under way.
     var isAlwaysAnswered: Bool { get }
+    /// Whether a page in a browser may call it, of an origin the gateway is told.
+    var isForBrowsers: Bool { get }
     /// Whatever it throws is the gateway's own failure, answered by the last resort.
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer
 }
 
 extension Operation {
     var isAlwaysAnswered: Bool { false }
+    var isForBrowsers: Bool { false }
 }
 
 /// What an operation may know of the call besides its body.
@@ -37,6 +40,8 @@ struct Answer: Sendable {
     var failure: String?
     /// Whether the answer never changes, as pictures do.
     var isCacheable = false
+    /// More headers. Like every other they are the gateway's own words, never a caller's.
+    var headers: [Header] = []
 
     static func json(_ json: JSON, code: ResponseCode = .success, merchant: String? = nil) -> Answer {
         Answer(body: json.bytes, code: code, merchant: merchant)

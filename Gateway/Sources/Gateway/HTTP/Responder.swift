@@ -6,32 +6,40 @@ internal import StrictJSON
 struct Responder: Sendable {
     let routes: Routes
     let limits: GatewayConfiguration.Limits
+    let crossOrigin: CrossOrigin
+    let draining: Draining
     let metrics: Metrics
     let logger: Logger
 
-    func answer(_ method: String, _ uri: String, _ body: [UInt8]) async -> Answered {
+    /// - Parameter origin: The page a browser asks for, where it says so.
+    func answer(_ method: String, _ uri: String, _ body: [UInt8], origin: String? = nil) async -> Answered {
         let started = ContinuousClock.now
         let id = RequestID.next()
         guard let methods = routes.find(uri) else {
             record("other", "404", id, started)
             return Answered(Self.failure(404, id, "There is no such path"), id)
         }
-        guard let route = methods[method] else {
-            let allowed = methods.keys.sorted().joined(separator: ", ")
+        if method == "OPTIONS", let headers = crossOrigin.preflight(methods, origin) {
+            record("preflight", "204", id, started)
+            return Answered(Answer(status: 204, body: [], code: .success), id, headers: headers)
+        }
+        guard let route = methods[method] ?? (method == "HEAD" ? methods["GET"] : nil) else {
+            let allowed = Self.allowed(methods)
             record("other", "405", id, started)
-            return Answered(Self.failure(405, id, "This path takes \(allowed)"), id, extra: ("Allow", allowed))
+            return Answered(Self.failure(405, id, "This path takes \(allowed)"), id, headers: [("Allow", allowed)])
         }
         // A gateway that is full still says how it is.
         guard metrics.begin(limit: route.operation.isAlwaysAnswered ? .max : limits.requests) else {
             record(route.operation.name, "503", id, started)
-            return Answered(Self.failure(503, id, nil), id, extra: ("Retry-After", "1"))
+            return Answered(Self.failure(503, id, nil), id, headers: [("Retry-After", "1")])
         }
         defer { metrics.end() }
+        let headers = crossOrigin.headers(route, origin)
         do {
             let answer = try await route.operation.answer(
                 body, CallContext(version: route.version, address: routes.address.current))
             record(route.operation.name, answer, id, started)
-            return Answered(answer, id)
+            return Answered(answer, id, headers: headers)
         } catch {
             // The last resort: whatever nobody foresaw is logged here, and the caller learns the request's id alone.
             logger.error(
@@ -40,19 +48,22 @@ struct Responder: Sendable {
                     "request": "\(id)", "operation": "\(route.operation.name)", "error": "\(error)",
                 ])
             record(route.operation.name, "500", id, started)
-            return Answered(Self.failure(500, id, nil), id)
+            return Answered(Self.failure(500, id, nil), id, headers: headers)
         }
     }
 
     /// The answer to what is no request, or is too much of one.
-    func refusal(_ status: Int) -> Answered {
+    func refusal(_ objection: HeadRules.Objection) -> Answered {
         let id = RequestID.next()
-        let reasons = [
-            400: "This is not HTTP/1.1", 408: "The request did not arrive in time",
-            413: "The body is larger than \(limits.body) bytes",
-        ]
-        record("other", "\(status)", id, .now)
-        return Answered(Self.failure(status, id, reasons[status]), id)
+        record("other", "\(objection.status)", id, .now)
+        return Answered(
+            Self.failure(objection.status, id, objection.reason), id, headers: objection.header.map { [$0] } ?? [])
+    }
+
+    /// The methods of a path, for `Allow`: what takes `GET` takes `HEAD`.
+    private static func allowed(_ methods: Routes.Methods) -> String {
+        let names = methods.keys + (methods["GET"] == nil ? [] : ["HEAD"])
+        return names.sorted().joined(separator: ", ")
     }
 
     /// A failure of transport. The reason is the gateway's own words, never the caller's.

@@ -14,7 +14,8 @@ struct Routes: Sendable {
     let address: ListeningAddress
 
     static func of(
-        _ services: GatewayServices, _ configuration: GatewayConfiguration, _ address: ListeningAddress, _ workers: RSAWorkers
+        _ services: GatewayServices, _ configuration: GatewayConfiguration, _ address: ListeningAddress, _ workers: RSAWorkers,
+        _ draining: Draining
     ) -> Routes {
         var routes = Routes(address: address)
         let paymentToken = PaymentTokenOperation(
@@ -26,7 +27,16 @@ struct Routes: Sendable {
             routes.add("POST", "/payment/\(version.rawValue)/paymentToken", paymentToken, version)
             routes.add("POST", "/payment/\(version.rawValue)/cardTokenInfo", tokenInformation, version)
             routes.add("POST", "/payment/\(version.rawValue)/customerTokenInfo", tokenInformation, version)
+            for name in NotServedOperation.ofPayment {
+                routes.add("POST", "/payment/\(version.rawValue)/\(name)", NotServedOperation(operation: name), version)
+            }
+            routes.add("GET", "/payment/\(version.rawValue)", WebPageOperation.page, version)
         }
+        routes.add("POST", "/2C2PFrontend/PaymentAction/2.0/action", NotServedOperation(operation: "PaymentAction"))
+        routes.add("POST", "/PaymentAction/2.0/action", NotServedOperation(operation: "PaymentAction"))
+        routes.add("GET", "/pgw/page.css", WebPageOperation.style)
+        routes.add("GET", "/pgw/page.js", WebPageOperation.script)
+        routes.add("POST", "/pgw/token", TokenExpiryOperation(sessions: services.sessions))
         let exchange = Exchange(
             own: services.gatewayKeys, merchants: services.merchantKeys, workers: workers, budgets: RequestBudgets())
         for action in CustomerTokenAction.allCases {
@@ -40,7 +50,7 @@ struct Routes: Sendable {
         routes.add(
             "GET", "/.well-known/certificates.pem", GatewayKeysOperation(form: .certificates, keys: services.gatewayKeys))
         routes.add("GET", "/health", HealthOperation())
-        routes.add("GET", "/ready", ReadyOperation(store: services.store))
+        routes.add("GET", "/ready", ReadyOperation(readiness: Readiness(store: services.store, draining: draining)))
         routes.add("GET", "/metrics", MetricsOperation(metrics: services.metrics, store: services.store))
         for picture in Picture.all { routes.add("GET", picture.path, PictureOperation(picture: picture)) }
         if let sandbox = services.sandbox {
@@ -63,11 +73,19 @@ struct Routes: Sendable {
         }
     }
 
-    /// - Parameter uri: A request's target, with whatever query it has.
+    /// - Parameter uri: A request's target, in origin form or, as to a proxy, in absolute form (RFC 9112 §3.2), with whatever
+    ///   query it has.
     /// - Returns: `nil` for an unknown path.
     func find(_ uri: String) -> Methods? {
         if let methods = routes[uri] { return methods }
         let end = uri.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? uri.endIndex
-        return routes[uri[..<end].lowercased()]
+        var path = uri[..<end].lowercased()[...]
+        if let scheme = ["http://", "https://"].first(where: path.hasPrefix) {
+            let authority = path.dropFirst(scheme.count)
+            guard let slash = authority.firstIndex(of: "/"), slash > authority.startIndex else { return nil }
+            path = authority[slash...]
+        }
+        if path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+        return routes[String(path)]
     }
 }

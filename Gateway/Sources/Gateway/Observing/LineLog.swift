@@ -1,5 +1,6 @@
 public import Logging
 internal import Foundation
+internal import TokenVault
 
 /// One line a record: time, level, message, then `key=value`. Whatever a value holds, it stays one line.
 public struct LineLog: LogHandler {
@@ -45,7 +46,7 @@ public struct LineLog: LogHandler {
             case " ", "=":
                 out.unicodeScalars.append(scalar)
                 isPlain = false
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value):
+            case _ where !Texts.isPrintable(scalar):
                 out += "\\u{\(String(scalar.value, radix: 16))}"
                 isPlain = false
             default: out.unicodeScalars.append(scalar)

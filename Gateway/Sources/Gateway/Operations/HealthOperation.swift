@@ -10,21 +10,17 @@ struct HealthOperation: Operation {
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer { .json(["status": "ok"]) }
 }
 
-/// `/ready`: the store answers too, so that requests can be sent here.
+/// `/ready`: requests can be sent here. Otherwise 503, and why.
 struct ReadyOperation: Operation {
     let name = "ready"
     let isAlwaysAnswered = true
-    let store: any Store
+    let readiness: Readiness
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        do throws(VaultError) {
-            try await store.check()
-            return .json(["status": "ready"])
-        } catch {
-            var answer = Answer.json(["status": "the store does not answer"], code: .unknownError)
-            answer.status = 503
-            return answer
-        }
+        let now = await readiness.now()
+        var answer = Answer.json(["status": .string(now.rawValue)], code: now == .ready ? .success : .unknownError)
+        if now != .ready { answer.status = 503 }
+        return answer
     }
 }
 

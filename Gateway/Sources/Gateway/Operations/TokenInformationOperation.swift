@@ -6,6 +6,7 @@ internal import TokenVault
 /// `cardtokeninfo`: the stored cards a payment session registered, masked, with their status (protocol.md §2).
 struct TokenInformationOperation: Operation {
     let name = "cardtokeninfo"
+    let isForBrowsers = true
     let sessions: Sessions
     let merchants: Merchants
     let vault: Vault
@@ -22,7 +23,7 @@ struct TokenInformationOperation: Operation {
         }
         do {
             switch sessions.read(request.paymentToken) {
-            case .invalid: return .refused(Refusal(code: .invalidPaymentToken))
+            case .invalid(let refusal): return .refused(refusal)
             case .expired: return .refused(Refusal(code: .paymentExpired))
             case .genuine(let token): return try await list(token, request, call)
             }

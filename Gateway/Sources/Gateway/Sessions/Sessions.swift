@@ -57,15 +57,29 @@ public struct Sessions: Sendable {
 
     enum Reading {
         /// Not a token of this gateway.
-        case invalid
+        case invalid(Refusal)
         case expired
         case genuine(SessionToken)
     }
 
     /// What a payment token says. A forged or expired one is told without asking the store.
     func read(_ paymentToken: String) -> Reading {
-        guard let token = tokens.open(paymentToken) else { return .invalid }
+        guard let token = tokens.open(paymentToken) else {
+            let words = Self.misspelling(paymentToken).map { "The payment token is invalid (9040): \($0)" }
+            return .invalid(Refusal(code: .invalidPaymentToken, description: words))
+        }
         return token.expires > clock.now() ? .genuine(token) : .expired
+    }
+
+    /// What became of a payment token on its way here, where that can be seen. Genuine or not: nothing is compared.
+    private static func misspelling(_ token: String) -> String? {
+        let lower = token.lowercased()
+        if lower.contains("#/token/") { return "it is an address; the token stands behind #/token/, percent-encoded" }
+        if ["%2b", "%2f", "%3d"].contains(where: lower.contains) { return "it is percent-encoded; send it as it was minted" }
+        if token.contains(" ") { return "it holds blanks; a + of the token may have become one" }
+        if token.contains("-") || token.contains("_") { return "it is spelt in base64url; send it as it was minted" }
+        if token.hasPrefix("\"") { return "it stands in quotes" }
+        return nil
     }
 
     /// Removes expired sessions, all of them, a slice at a time.

@@ -1,0 +1,26 @@
+internal import ServiceLifecycle
+internal import Synchronization
+
+/// Whether the gateway has been asked to stop. Until it does, everything is still answered, and every answer is the last of its
+/// connection.
+final class Draining: Sendable {
+    private let hasBegun = Atomic(false)
+
+    var isUnderWay: Bool { hasBegun.load(ordering: .relaxed) }
+
+    fileprivate func begin() { hasBegun.store(true, ordering: .relaxed) }
+}
+
+/// Keeps the gateway answering for a while after it was asked to stop, so that whoever sends it requests can notice: `/ready` says
+/// so at once.
+struct Drain: Service {
+    let draining: Draining
+    let duration: Duration
+
+    /// Services are stopped one after the other, the last one first: while this one sleeps, the server goes on.
+    func run() async throws {
+        try? await gracefulShutdown()
+        draining.begin()
+        try? await Task.sleep(for: duration)
+    }
+}

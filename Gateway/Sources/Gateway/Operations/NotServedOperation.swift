@@ -1,0 +1,25 @@
+internal import PGWWire
+internal import StrictJSON
+
+/// An operation of the protocol that this gateway does not serve: it is there, and it is not a mistake in the path.
+struct NotServedOperation: Operation {
+    let name = "other"
+    /// As the protocol's description spells it.
+    let operation: String
+
+    /// Those of the 4.3 description beside what is served (protocol.md §0.2).
+    static let ofPayment = [
+        "payment", "paymentOption", "paymentOptionDetails", "transactionStatus", "cancelTransaction", "userPreference",
+        "exchangeRate", "exchangeRate/secure", "exchangeRate/apmmccExchangeRate", "loyaltyPointInfo", "cardInstallmentPlanInfo",
+        "paymentNotification", "initialization", "applePay/merchantValidation", "paymentInquiry", "paymentInstruction",
+        "paymentSimulate",
+    ]
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
+        var answer = Answer.json(
+            ["error": .string("\(operation) is an operation of the protocol that this gateway does not serve yet")],
+            code: ResponseCode(rawValue: "501"))
+        answer.status = 501
+        return answer
+    }
+}
