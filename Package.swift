@@ -56,6 +56,8 @@ let package = Package(
         .testTarget(
             name: "JOSETests", dependencies: ["JOSE", "StrictJSON", "PGWTesting", crypto, cryptoExtras], swiftSettings: settings),
         .testTarget(name: "PGWTests", dependencies: ["PGW", "PGWMerchant", "PGWTesting"], swiftSettings: settings),
+        // Compiled as an app's own code is, without this package's settings.
+        .testTarget(name: "PGWSurfaceTests", dependencies: ["PGW", "PGWTesting"], swiftSettings: [.swiftLanguageMode(.v5)]),
         .testTarget(name: "PGWMerchantTests", dependencies: ["PGWMerchant", "PGWTesting"], swiftSettings: settings),
         .testTarget(name: "PGWTestingTests", dependencies: ["PGWTesting"], swiftSettings: settings),
     ],

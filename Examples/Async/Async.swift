@@ -12,7 +12,7 @@ struct Async {
             print("usage: ExampleAsync GATEWAY PAYMENTTOKEN")
             exit(2)
         }
-        PGWSDK.initialize(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(gateway)).locale("en").build())
+        PGWSDK.initialize(params: PGWSDKParamsBuilder(gateway: gateway).locale("en").build())
 
         let response = try await PGWSDK.shared.customerTokenInfo(paymentToken: CommandLine.arguments[2])
         guard response.responseCode == APIResponseCode.APISuccess else {

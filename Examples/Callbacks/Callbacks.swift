@@ -12,7 +12,7 @@ struct Callbacks {
             print("usage: ExampleCallbacks GATEWAY PAYMENTTOKEN")
             exit(2)
         }
-        let params: PGWSDKParams = PGWSDKParamsBuilder(apiEnvironment: APIEnvironment.Custom(gateway))
+        let params: PGWSDKParams = PGWSDKParamsBuilder(gateway: gateway)
             .log(true)
             .build()
         PGWSDK.initialize(params: params)
@@ -34,7 +34,7 @@ struct Callbacks {
                 }
             }
         ) { (error: NSError) in
-            print("\(error.domain) \(error.code) \(error.localizedDescription)")
+            print("\(error.code) \(error.domain)")
             exit(1)
         }
         RunLoop.main.run()

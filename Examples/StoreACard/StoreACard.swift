@@ -33,7 +33,7 @@ struct StoreACard {
 
         // 3. The app lists it.
         let backend = PaymentTokenClient(gateway: gateway, secret: try MerchantSecret(secret))
-        PGWSDK.initialize(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(gateway)).build())
+        PGWSDK.initialize(params: PGWSDKParamsBuilder(gateway: gateway).build())
         var session = PaymentTokenRequest(
             merchantID: merchant, invoiceNo: UUID().uuidString, description: "item 1", amount: 100, currencyCode: "THB")
         session.customerToken = [token]

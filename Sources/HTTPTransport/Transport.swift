@@ -2,7 +2,7 @@ public import Foundation
 
 /// One HTTP exchange. Replace it to pin certificates, to go through a proxy, or to answer from a test.
 public protocol Transport: Sendable {
-    /// Sends a request and returns the answer, whatever its status.
+    /// Sends a request and returns the answer, whatever its status. A redirection is an answer, too.
     ///
     /// Cancelling the task cancels the exchange.
     ///
@@ -30,10 +30,16 @@ public struct TransportRequest: Sendable {
 public struct TransportResponse: Sendable {
     public let status: Int
     public let body: Data
+    /// Where a redirection leads: its scheme and host, or its path on the same host. `nil` for any other answer.
+    ///
+    /// A redirection is not followed. What is posted to a gateway is meant for that gateway alone, and most clients would make a
+    /// `GET` of it.
+    public let redirection: String?
 
-    public init(status: Int, body: Data) {
+    public init(status: Int, body: Data, redirection: String? = nil) {
         self.status = status
         self.body = body
+        self.redirection = redirection
     }
 }
 

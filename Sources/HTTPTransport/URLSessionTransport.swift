@@ -14,10 +14,11 @@ public struct URLSessionTransport: Transport {
         configuration.httpShouldSetCookies = false
         configuration.httpCookieStorage = nil
         configuration.urlCache = nil
-        session = URLSession(configuration: configuration)
+        session = URLSession(configuration: configuration, delegate: StayHere(), delegateQueue: nil)
     }
 
-    /// A session you configured, for example with a delegate that pins certificates.
+    /// A session you configured, for example with a delegate that pins certificates. Its delegate decides on redirections: one that
+    /// does not implement `urlSession(_:task:willPerformHTTPRedirection:newRequest:completionHandler:)` follows them.
     public init(session: URLSession) { self.session = session }
 
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
@@ -29,7 +30,7 @@ public struct URLSessionTransport: Transport {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let task = session.dataTask(with: urlRequest) { data, response, error in
-                    continuation.resume(returning: Self.result(data, response, error))
+                    continuation.resume(returning: Self.result(data, response, error, for: request.url))
                 }
                 exchange.start(task)
             }
@@ -39,15 +40,33 @@ public struct URLSessionTransport: Transport {
         return try result.get()
     }
 
-    private static func result(_ data: Data?, _ response: URLResponse?, _ error: (any Error)?)
-        -> Result<TransportResponse, TransportError>
-    {
-        if let error { return .failure(TransportError(error as NSError)) }
+    private static func result(
+        _ data: Data?, _ response: URLResponse?, _ error: (any Error)?, for url: URL
+    ) -> Result<TransportResponse, TransportError> {
+        if let error { return .failure(TransportError(error as NSError, for: url)) }
         guard let response = response as? HTTPURLResponse else {
             return .failure(TransportError(.failed, detail: "The answer is not HTTP"))
         }
-        return .success(TransportResponse(status: response.statusCode, body: data ?? Data()))
+        return .success(
+            TransportResponse(status: response.statusCode, body: data ?? Data(), redirection: redirection(response)))
     }
+
+    private static func redirection(_ response: HTTPURLResponse) -> String? {
+        guard (300..<400).contains(response.statusCode),
+            let location = response.allHeaderFields.first(where: { "\($0.key)".lowercased() == "location" })?.value as? String,
+            let parts = URLComponents(string: location)
+        else { return nil }
+        guard let scheme = parts.scheme, let host = parts.host else { return parts.path }
+        return "\(scheme)://\(host)\(parts.port.map { ":\($0)" } ?? "")"
+    }
+}
+
+/// Follows no redirection.
+private final class StayHere: NSObject, URLSessionTaskDelegate {
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+    ) { completionHandler(nil) }
 }
 
 /// A data task that can be cancelled before it exists: cancellation may come between the handler and the start.
@@ -76,7 +95,15 @@ private final class Exchange: @unchecked Sendable {
 }
 
 extension TransportError {
-    init(_ error: NSError) {
+    init(_ error: NSError, for url: URL) {
+        #if canImport(FoundationNetworking)
+        // The library under Foundation on Linux is built without IPv6 and takes its addresses for misspelt.
+        if url.host?.contains(":") == true, error.code == NSURLErrorBadURL {
+            self.init(
+                .unreachable, detail: "Foundation on this system has no IPv6; name the host by an IPv4 address or by its name")
+            return
+        }
+        #endif
         let reason: Reason =
             switch error.code {
             case NSURLErrorTimedOut: .timedOut

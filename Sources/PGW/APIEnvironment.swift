@@ -1,38 +1,33 @@
-public import Foundation
+internal import Foundation
 
-/// The gateway the SDK talks to (protocol.md §0.1).
-public enum APIEnvironment: Sendable, Hashable {
-    // The documented SDK spells its environments with a capital.
+/// The gateway the SDK talks to (protocol.md §0.1). A gateway of your own is named by its address instead:
+/// ``PGWSDKParamsBuilder/init(gateway:apiEnvironment:)``.
+public enum APIEnvironment: Int, Sendable, CaseIterable {
+    // The documented SDK spells its environments with a capital, and numbers them in this order.
     // swift-format-ignore: AlwaysUseLowerCamelCase
     case Production
     // swift-format-ignore: AlwaysUseLowerCamelCase
     case ProductionIndonesia
     // swift-format-ignore: AlwaysUseLowerCamelCase
     case Sandbox
-    /// A gateway of your own, by its address without a path: `http://127.0.0.1:8080`.
-    // swift-format-ignore: AlwaysUseLowerCamelCase
-    case Custom(URL)
-
-    /// The address the calls of the API are appended to.
-    public var baseURL: URL {
-        let address: StaticString
-        switch self {
-        case .Production: address = "https://pgw.2c2p.com"
-        case .ProductionIndonesia: address = "https://pgwid.2c2p.com"
-        case .Sandbox: address = "https://sandbox-pgw.2c2p.com"
-        case .Custom(let url): return url.appendingPathComponent("payment/4.3")
-        }
-        // Each literal above is a URL; a test reads them all.
-        // swift-format-ignore: NeverForceUnwrap
-        return URL(string: "\(address)")!.appendingPathComponent("payment/4.3")
-    }
 
     public func name() -> String {
         switch self {
         case .Production: "Production"
         case .ProductionIndonesia: "ProductionIndonesia"
         case .Sandbox: "Sandbox"
-        case .Custom: "Custom"
         }
+    }
+
+    var gateway: URL {
+        let address: StaticString =
+            switch self {
+            case .Production: "https://pgw.2c2p.com"
+            case .ProductionIndonesia: "https://pgwid.2c2p.com"
+            case .Sandbox: "https://sandbox-pgw.2c2p.com"
+            }
+        // Each literal above is a URL; a test reads them all.
+        // swift-format-ignore: NeverForceUnwrap
+        return URL(string: "\(address)")!
     }
 }

@@ -2,7 +2,7 @@ internal import PGWWire
 internal import StrictJSON
 
 /// The stored cards of a payment session, or the gateway's refusal.
-public struct CustomerTokenInfoResponse: Sendable, Equatable {
+public struct CustomerTokenInfoResponse: BaseResponse, Equatable {
     /// ``APIResponseCode/APISuccess``, or why the gateway refused.
     public let responseCode: String
     /// The code in the gateway's words.
@@ -12,10 +12,9 @@ public struct CustomerTokenInfoResponse: Sendable, Equatable {
     /// In the order the session registered them; empty on a refusal.
     public let customerTokens: [CustomerTokenInfo]
 
-    init(_ object: JSONObject) throws(PGWError) {
-        guard let code = object["respCode"]?.string else {
-            throw PGWError(.unreadableResponse, detail: "The response has no respCode")
-        }
+    /// - Returns: `nil` for an object that is no answer of the protocol.
+    init?(_ object: JSONObject) {
+        guard let code = object["respCode"]?.string else { return nil }
         responseCode = code
         responseDescription = object["respDesc"]?.string ?? ""
         let information = TokenInformationResponse(object)
@@ -24,21 +23,11 @@ public struct CustomerTokenInfoResponse: Sendable, Equatable {
     }
 
     /// The response as text, a line per value, for a developer's eyes.
-    public static func parse(_ response: CustomerTokenInfoResponse) -> String {
-        var lines = [
-            "responseCode: \(response.responseCode)", "responseDescription: \(response.responseDescription)",
-            "paymentToken: \(Redaction.shortened(response.paymentToken))",
-        ]
-        for (index, token) in response.customerTokens.enumerated() {
-            lines.append("customerTokens[\(index)]:")
-            lines += Mirror(reflecting: token).children.map { "  \($0.label ?? ""): \($0.value)" }
-        }
-        return lines.joined(separator: "\n")
-    }
+    public static func parse(_ response: CustomerTokenInfoResponse) -> String { Dump.text(of: response) }
 }
 
 /// One stored card or wallet.
-public struct CustomerTokenInfo: Sendable, Equatable {
+public struct CustomerTokenInfo: BaseModel, Equatable {
     /// `CC` for a card, the wallet's code otherwise.
     public let channelCode: String
     /// The customer token.

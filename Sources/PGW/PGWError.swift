@@ -28,8 +28,11 @@ public struct PGWError: Error, Sendable, Equatable {
         public static let transportFailed = Code(rawValue: 9)
     }
 
-    /// The domain of every `NSError` of this SDK.
+    /// The domain of every error of this SDK. Code written for the documented SDK shows `NSError.domain` to people; so an `NSError` has
+    /// the text there, and this under ``domainKey``, unless `messageInErrorDomain` is turned off.
     public static let domain = "org.openpgw.PGW"
+    /// The key in `NSError.userInfo` under which ``domain`` always stands.
+    public static let domainKey = "org.openpgw.PGW.domain"
 
     public let code: Code
     /// More than the localized text says, for a developer. Holds no token.
@@ -50,8 +53,8 @@ public struct PGWError: Error, Sendable, Equatable {
     /// The error as the callback form delivers it.
     ///
     /// - Parameter messageInDomain: Puts the text where the documented SDK's samples look for it.
-    public func nsError(messageInDomain: Bool = false) -> NSError {
-        var info: [String: Any] = [NSLocalizedDescriptionKey: text]
+    public func nsError(messageInDomain: Bool = true) -> NSError {
+        var info: [String: Any] = [NSLocalizedDescriptionKey: text, Self.domainKey: Self.domain]
         info[NSLocalizedFailureReasonErrorKey] = detail
         return NSError(domain: messageInDomain ? text : Self.domain, code: code.rawValue, userInfo: info)
     }

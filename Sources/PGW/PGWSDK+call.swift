@@ -4,6 +4,7 @@ internal import StrictJSON
 
 /// The one way a call goes out and an answer comes in.
 struct Call: Sendable {
+    /// Behind the gateway's address.
     let path: String
     let body: JSON
     /// What the log says of the request.
@@ -11,8 +12,11 @@ struct Call: Sendable {
 }
 
 extension PGWSDK {
-    func send(_ call: Call, _ params: PGWSDKParams) async throws(PGWError) -> JSONObject {
-        let url = params.apiEnvironment.baseURL.appendingPathComponent(call.path)
+    /// - Parameter read: The answer, or `nil` for an object that is none.
+    func send<Answer>(
+        _ call: Call, _ params: PGWSDKParams.Values, _ read: (JSONObject) -> Answer?
+    ) async throws(PGWError) -> Answer {
+        let url = params.gateway.call(call.path)
         let request = TransportRequest(
             url: url, headers: ["Content-Type": "application/json", "Accept": "application/json"],
             body: Data(call.body.bytes))
@@ -20,9 +24,12 @@ extension PGWSDK {
         let started = Date()
         do {
             let response = try await params.transport.send(request)
-            let object = try read(response)
+            let object = try self.object(response)
             log(params, "← \(response.status) \(object["respCode"]?.string ?? "?"), \(milliseconds(since: started)) ms")
-            return object
+            guard let answer = read(object) else {
+                throw unreadable(response, "The response has no respCode; is \(url.absoluteString) the address of the call?")
+            }
+            return answer
         } catch {
             let error = (error as? TransportError).map(PGWError.init) ?? (error as? PGWError) ?? PGWError(.transportFailed)
             log(params, "✗ \(error.nsError().localizedDescription) \(milliseconds(since: started)) ms")
@@ -31,20 +38,27 @@ extension PGWSDK {
     }
 
     /// The gateway's refusals come with any status: the body decides.
-    private func read(_ response: TransportResponse) throws(PGWError) -> JSONObject {
+    private func object(_ response: TransportResponse) throws(PGWError) -> JSONObject {
+        if let host = response.redirection {
+            throw unreadable(response, "It leads to \(host), and a call does not follow: give the SDK that address")
+        }
         guard !response.body.isEmpty else { throw PGWError(.emptyResponse, detail: "HTTP status \(response.status)") }
         do {
             let json = try JSON(parsing: Array(response.body), limits: JSONLimits(bytes: 1 << 20))
             if let object = json.object { return object }
         } catch {
-            throw PGWError(.unreadableResponse, detail: "HTTP status \(response.status). \(error)")
+            throw unreadable(response, "\(error)")
         }
-        throw PGWError(.unreadableResponse, detail: "HTTP status \(response.status). Not an object")
+        throw unreadable(response, "Not an object")
+    }
+
+    private func unreadable(_ response: TransportResponse, _ why: String) -> PGWError {
+        PGWError(.unreadableResponse, detail: "HTTP status \(response.status). \(why)")
     }
 
     private func milliseconds(since start: Date) -> Int { Int(Date().timeIntervalSince(start) * 1000) }
 
-    private func log(_ params: PGWSDKParams, _ line: @autoclosure () -> String) {
+    private func log(_ params: PGWSDKParams.Values, _ line: @autoclosure () -> String) {
         guard params.log else { return }
         FileHandle.standardError.write(Data("[PGW] \(line())\n".utf8))
     }

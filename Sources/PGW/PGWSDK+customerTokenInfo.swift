@@ -28,14 +28,21 @@ extension PGWSDK {
     public func customerTokenInfo(paymentToken: String, locale: String = "", clientId: String = "")
         async throws(PGWError) -> CustomerTokenInfoResponse
     {
-        guard let params = pgwSDKParams else { throw PGWError(.notInitialised) }
+        try await customerTokenInfo(paymentToken, locale, clientId, .v43)
+    }
+
+    private func customerTokenInfo(
+        _ paymentToken: String, _ locale: String, _ clientId: String, _ version: APIVersion
+    ) async throws(PGWError) -> CustomerTokenInfoResponse {
+        guard let params = pgwSDKParams?.current else { throw PGWError(.notInitialised) }
         let request = TokenInformationRequest(
             paymentToken: paymentToken,
             clientID: clientId.isEmpty ? self.clientId() : clientId,
             locale: locale.isEmpty ? params.locale : locale)
         let call = Call(
-            path: "cardtokeninfo", body: request.json, summary: "paymentToken \(Redaction.shortened(paymentToken))")
-        return try CustomerTokenInfoResponse(try await send(call, params))
+            path: "payment/\(version.rawValue)/cardtokeninfo", body: request.json,
+            summary: "paymentToken \(Redaction.shortened(paymentToken))")
+        return try await send(call, params, CustomerTokenInfoResponse.init)
     }
 
     /// The stored cards of a payment session, by closures.
@@ -45,15 +52,24 @@ extension PGWSDK {
     /// - Parameters:
     ///   - request: Names the payment token; `nil` is a failure of ``PGWError/Code/requestMissing``.
     ///   - response: Receives the cards, or the gateway's refusal with its `responseCode`.
-    ///   - failure: Receives an `NSError` of ``PGWError/domain`` when there is no readable answer.
+    ///   - failure: Receives an `NSError` when there is no readable answer: the text is its `domain` and its
+    ///     `localizedDescription`, ``PGWError/Code`` its `code`.
     public func customerTokenInfo(
         customerTokenInfoRequest request: CustomerTokenInfoRequest?,
         _ response: @escaping APIResponse<CustomerTokenInfoResponse>,
         _ failure: @escaping APIFailure
     ) {
+        call(request, version: .v43, response, failure)
+    }
+
+    /// The closure form, of whichever version.
+    func call(
+        _ request: CustomerTokenInfoRequest?, version: APIVersion, _ response: @escaping APIResponse<CustomerTokenInfoResponse>,
+        _ failure: @escaping APIFailure
+    ) {
         let closures = Closures(response: response, failure: failure)
         let queue = pgwSDKParams?.callbackQueue ?? .main
-        let messageInDomain = pgwSDKParams?.messageInErrorDomain ?? false
+        let messageInDomain = pgwSDKParams?.messageInErrorDomain ?? true
         guard let request else {
             let error = PGWError(.requestMissing)
             return queue.async { closures.failure(error.nsError(messageInDomain: messageInDomain)) }
@@ -63,7 +79,7 @@ extension PGWSDK {
             let result: Result<CustomerTokenInfoResponse, PGWError>
             do throws(PGWError) {
                 result = .success(
-                    try await customerTokenInfo(paymentToken: paymentToken, locale: locale, clientId: clientId))
+                    try await customerTokenInfo(paymentToken, locale, clientId, version))
             } catch {
                 result = .failure(error)
             }

@@ -18,15 +18,15 @@ public final class PGWSDK: @unchecked Sendable {
     }
 
     /// `nil` before ``initialize(params:)``.
-    public var pgwSDKParams: PGWSDKParams? { lock.withLock { params } }
+    public var pgwSDKParams: PGWSDKParams! { lock.withLock { params } }
 
     /// The identifier sent with every call: the one that was set, or one made once and kept across runs.
-    public func clientId() -> String { pgwSDKParams?.clientId ?? ClientIdentifier.persisted() }
+    public func clientId() -> String { pgwSDKParams?.current.clientId ?? ClientIdentifier.persisted() }
 
     /// The set-up in words, for support.
     public func configuration() -> String {
-        guard let params = pgwSDKParams else { return "not initialised" }
-        return "\(params.apiEnvironment.name()) \(params.apiEnvironment.baseURL.absoluteString), "
+        guard let params = pgwSDKParams?.current else { return "not initialised" }
+        return "\(params.apiEnvironment.name()) \(params.gateway.absoluteString), "
             + "locale \(params.locale ?? "none"), log \(params.log ? "on" : "off")"
     }
 }

@@ -94,10 +94,13 @@ public struct CustomerTokenClient: Sendable {
         _ action: CustomerTokenAction, _ request: Message
     ) async throws(CustomerTokenError) -> CustomerTokenResponse {
         let exchange = TransportRequest(
-            url: gateway.appendingPathComponent("customertoken/3.0/CustomerToken/\(action.rawValue)"),
+            url: gateway.call("customertoken/3.0/CustomerToken/\(action.rawValue)"),
             headers: ["Content-Type": "text/plain", "Accept": "text/plain"], body: try sealed(request))
         let answer: TransportResponse
         do throws(TransportError) { answer = try await transport.send(exchange) } catch { throw CustomerTokenError(error) }
+        if let place = answer.redirection {
+            throw CustomerTokenError(.noAnswer, "HTTP status \(answer.status), and a request does not follow it to \(place)")
+        }
         return try response(from: answer.body, status: answer.status)
     }
 
@@ -146,7 +149,7 @@ extension GatewayPublicKeys {
         from gateway: URL, transport: any Transport = URLSessionTransport()
     ) async throws(CustomerTokenError) -> GatewayPublicKeys {
         let request = TransportRequest(
-            url: gateway.appendingPathComponent(".well-known/jwks.json"), headers: ["Accept": "application/json"], body: nil)
+            url: gateway.call(".well-known/jwks.json"), headers: ["Accept": "application/json"], body: nil)
         let answer: TransportResponse
         do throws(TransportError) { answer = try await transport.send(request) } catch { throw CustomerTokenError(error) }
         guard let set = try? JSON(parsing: Array(answer.body)).object?["keys"]?.array else {

@@ -23,7 +23,7 @@ public struct PaymentTokenClient: Sendable {
     ///   - secret: The merchant's.
     ///   - transport: How requests travel; URLSession unless given.
     public init(gateway: URL, secret: MerchantSecret, transport: any Transport = URLSessionTransport()) {
-        endpoint = gateway.appendingPathComponent("payment/4.3/paymentToken")
+        endpoint = gateway.call("payment/4.3/paymentToken")
         self.secret = secret
         self.transport = transport
     }
@@ -41,6 +41,9 @@ public struct PaymentTokenClient: Sendable {
             answer = try await transport.send(exchange)
         } catch {
             throw PaymentTokenError(error)
+        }
+        if let place = answer.redirection {
+            throw PaymentTokenError(.noAnswer, "HTTP status \(answer.status), and a request does not follow it to \(place)")
         }
         return try response(from: answer.body, status: answer.status)
     }

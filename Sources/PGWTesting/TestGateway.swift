@@ -46,7 +46,7 @@ public struct TestGateway: Sendable {
     }
 
     /// Parameters for an app's SDK.
-    public var app: PGWSDKParamsBuilder { PGWSDKParamsBuilder(apiEnvironment: .Custom(address)) }
+    public var app: PGWSDKParamsBuilder { PGWSDKParamsBuilder(gateway: address, apiEnvironment: .Sandbox) }
 
     /// The sandbox's time.
     public func now() async throws -> Date {

@@ -34,6 +34,12 @@ public enum ExpiryText {
         }
     }
 
+    /// An expiry in the form of 4.1 and 4.2, whichever form it has: `02/27` for `2027-02-28`, `XX/XX` for `XXXX-XX-XX`.
+    public static func short(_ text: String) -> String {
+        if let (year, month) = month(text) { return "\(pad(month, 2))/\(pad(year % 100, 2))" }
+        return text.isEmpty || text.contains("/") ? text : "XX/XX"
+    }
+
     private static func pad(_ number: Int, _ width: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, width - text.count)) + text

@@ -102,7 +102,7 @@ struct AgainstAGatewayTests {
     func exampleWithoutGateway(_ name: String) throws {
         let run = try Program.run(name, ["http://127.0.0.1:1", "t"])
         #expect(run.status == 1)
-        #expect(run.output.contains("org.openpgw.PGW 5 The payment gateway cannot be reached."))
+        #expect(run.output.contains("5 The payment gateway cannot be reached."))
     }
 }
 

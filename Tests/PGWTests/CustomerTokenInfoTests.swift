@@ -97,7 +97,7 @@ struct CustomerTokenInfoTests {
     @Test("nobody listening is unreachable")
     func unreachable() async throws {
         let nobody = try #require(URL(string: "http://127.0.0.1:1"))
-        let sdk = PGWSDK(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(nobody)).clientId("a").build())
+        let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: nobody).clientId("a").build())
         #expect(await failure(sdk)?.code == .unreachable)
     }
 
@@ -106,22 +106,62 @@ struct CustomerTokenInfoTests {
         let server = try SilentServer(answer: "HTTP/1.1 200 OK\r\n\r\nplain")
         let port = try #require(server.url.port)
         let url = try #require(URL(string: "https://127.0.0.1:\(port)"))
-        let code = await failure(PGWSDK(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(url)).clientId("a").build()))?.code
+        let code = await failure(PGWSDK(params: PGWSDKParamsBuilder(gateway: url).clientId("a").build()))?.code
         #expect(code == .insecure)
     }
 
     @Test("a connection closed without an answer is a failure")
     func closed() async throws {
         let server = try SilentServer(answer: "")
-        let code = await failure(PGWSDK(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(server.url)).clientId("a").build()))?
+        let code = await failure(PGWSDK(params: PGWSDKParamsBuilder(gateway: server.url).clientId("a").build()))?
             .code
         #expect(code == .transportFailed)
+    }
+
+    @Test(
+        "a redirection is not followed: the error has its status and where it leads",
+        arguments: [
+            (301, "https://other.example/payment?token=x", "https://other.example"),
+            (302, "http://127.0.0.1:1/x", "http://127.0.0.1:1"),
+            (303, "/elsewhere?a=b", "/elsewhere"), (307, "https://other.example:8443/", "https://other.example:8443"),
+            (308, "https://x.example", "https://x.example"),
+        ])
+    func redirected(_ status: Int, _ location: String, _ place: String) async throws {
+        let server = try SilentServer(answer: "HTTP/1.1 \(status) Moved\r\nLocation: \(location)\r\nContent-Length: 0\r\n\r\n")
+        let error = await failure(PGWSDK(params: PGWSDKParamsBuilder(gateway: server.url).clientId("a").build()))
+        #expect(error?.code == .unreadableResponse)
+        #expect(
+            error?.detail?.contains("\(status)") == true && error?.detail?.contains(place + ",") == true, "\(error?.detail ?? "")"
+        )
+    }
+
+    @Test(
+        "an answer of something that is no gateway has its status in the error",
+        arguments: [(404, "{}"), (404, #"{"error":"x"}"#), (502, "<html>"), (403, "")])
+    func foreign(_ status: Int, _ body: String) async {
+        let error = await failure(sdk(Recorder(body, status: status)))
+        #expect(error?.detail?.contains("HTTP status \(status)") == true)
+    }
+
+    @Test(
+        "an address may have a path, a slash at its end, and its scheme in any case",
+        arguments: [
+            ("https://pgw.example", "https://pgw.example/payment/4.3/cardtokeninfo"),
+            ("https://pgw.example/", "https://pgw.example/payment/4.3/cardtokeninfo"),
+            ("HTTPS://pgw.example/shop/", "https://pgw.example/shop/payment/4.3/cardtokeninfo"),
+            ("Http://[::1]:8080", "http://[::1]:8080/payment/4.3/cardtokeninfo"),
+        ])
+    func addresses(_ gateway: String, _ address: String) async throws {
+        let recorder = Recorder(success)
+        let params = PGWSDKParamsBuilder(gateway: try #require(URL(string: gateway))).clientId("a").transport(recorder).build()
+        _ = try await PGWSDK(params: params).customerTokenInfo(paymentToken: "t")
+        #expect(recorder.last?.url.absoluteString == address)
     }
 
     @Test("cancelling the task cancels the request")
     func cancel() async throws {
         let server = try SilentServer(answer: nil)
-        let sdk = PGWSDK(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(server.url)).clientId("a").build())
+        let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: server.url).clientId("a").build())
         let task = Task { await failure(sdk) }
         try await Task.sleep(nanoseconds: 50_000_000)
         task.cancel()
@@ -131,7 +171,7 @@ struct CustomerTokenInfoTests {
     @Test("a task that is cancelled before it sends is cancelled too")
     func cancelEarly() async throws {
         let server = try SilentServer(answer: nil)
-        let sdk = PGWSDK(params: PGWSDKParamsBuilder(apiEnvironment: .Custom(server.url)).clientId("a").build())
+        let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: server.url).clientId("a").build())
         let task = Task {
             while !Task.isCancelled { await Task.yield() }
             return await failure(sdk)
@@ -195,6 +235,7 @@ struct CustomerTokenInfoClosureTests {
             return
         }
         #expect(error.domain == (messageInDomain ? "The payment gateway sent an empty response." : "org.openpgw.PGW"))
+        #expect(error.userInfo[PGWError.domainKey] as? String == "org.openpgw.PGW")
         #expect(error.code == 3)
         #expect(error.localizedDescription == "The payment gateway sent an empty response.")
     }
@@ -204,6 +245,16 @@ struct CustomerTokenInfoClosureTests {
         let missing = try await outcomes(sdk(Recorder(success)) { $0.callbackQueue(queue) }, nil)
         #expect(missing.count == 1)
         #expect(throws: NSError.self) { try missing[0].get() }
+    }
+
+    @Test("unless it is turned off, the text stands in the error's domain, where code for the documented SDK shows it from")
+    func domain() async throws {
+        let all = try await outcomes(sdk(Recorder("")) { $0.callbackQueue(queue) })
+        guard case .failure(let error) = all.first else {
+            Issue.record("a response")
+            return
+        }
+        #expect(error.domain == "The payment gateway sent an empty response.")
     }
 
     @Test("closures run on the queue that was set")
@@ -222,20 +273,47 @@ struct CustomerTokenInfoClosureTests {
     }
 
     @available(*, deprecated)
-    @Test("code of SDK 4.1 to 4.4 still compiles and runs")
-    func olderNames() async throws {
-        let sdk = sdk(Recorder(success)) { $0.callbackQueue(queue) }
+    @Test(
+        "code of SDK 4.1 to 4.4 still compiles and runs, on version 4.2 and its forms",
+        arguments: [
+            (
+                #"{"cardTokens":[{"token":"1","cardNo":"411111XXXXXX1111","status":"EX","expiryDate":"05/27"}],"respCode":"0000"}"#,
+                "05/27"
+            ),
+            (success, "05/27"), (success.replacing("2027-05-31", with: "XXXX-XX-XX"), "XX/XX"),
+            (success.replacing("2027-05-31", with: ""), ""),
+        ])
+    func olderNames(_ answer: String, _ expiry: String) async throws {
+        let recorder = Recorder(answer)
+        let sdk = sdk(recorder) { $0.callbackQueue(queue) }
         let request: CardTokenInfoRequest = CardTokenInfoRequest(paymentToken: "tok")
         let shown: String = await withCheckedContinuation { continuation in
             sdk.cardTokenInfo(
                 cardTokenInfoRequest: request,
                 { (response: CardTokenInfoResponse) in
-                    let card: CardTokenInfo? = response.cardTokens.first
-                    continuation.resume(returning: "\(card?.cardNo ?? "") \(card?.expiryDate ?? "")")
+                    let card: CardTokenInfo? = response.cardTokens?.first
+                    continuation.resume(
+                        returning: "\(response.responseCode ?? "?") \(card?.cardNo ?? "") \(card?.expiryDate ?? "nil")")
                 }
             ) { (error: NSError) in continuation.resume(returning: error.domain) }
         }
-        #expect(shown == "411111XXXXXX1111 2027-05-31")
+        #expect(shown == "0000 411111XXXXXX1111 \(expiry)")
+        #expect(recorder.last?.url.absoluteString == "https://sandbox-pgw.2c2p.com/payment/4.2/cardtokeninfo")
+    }
+
+    @available(*, deprecated)
+    @Test("on a refusal there are no older card tokens")
+    func olderRefusal() async throws {
+        let sdk = sdk(Recorder(#"{"respCode":"9040","respDesc":"no"}"#)) { $0.callbackQueue(queue) }
+        let response: CardTokenInfoResponse? = await withCheckedContinuation { continuation in
+            sdk.cardTokenInfo(
+                cardTokenInfoRequest: CardTokenInfoRequest(paymentToken: "tok"), { continuation.resume(returning: $0) },
+                { _ in continuation.resume(returning: nil) })
+        }
+        #expect(response?.responseCode == "9040")
+        #expect(response?.cardTokens == nil)
+        let base: (any BaseResponse)? = response
+        #expect(base?.responseDescription == "no")
     }
 }
 
@@ -244,12 +322,12 @@ struct SetUpTests {
     @Test(
         "each environment has its address",
         arguments: [
-            (APIEnvironment.Production, "https://pgw.2c2p.com/payment/4.3", "Production"),
-            (.ProductionIndonesia, "https://pgwid.2c2p.com/payment/4.3", "ProductionIndonesia"),
-            (.Sandbox, "https://sandbox-pgw.2c2p.com/payment/4.3", "Sandbox"),
+            (APIEnvironment.Production, "https://pgw.2c2p.com", "Production"),
+            (.ProductionIndonesia, "https://pgwid.2c2p.com", "ProductionIndonesia"),
+            (.Sandbox, "https://sandbox-pgw.2c2p.com", "Sandbox"),
         ])
     func environments(_ environment: APIEnvironment, _ address: String, _ name: String) {
-        #expect(environment.baseURL.absoluteString == address)
+        #expect(environment.gateway.absoluteString == address)
         #expect(environment.name() == name)
     }
 
@@ -260,7 +338,7 @@ struct SetUpTests {
         PGWSDK.initialize(params: params)
         #expect(PGWSDK.shared.pgwSDKParams?.clientId == "E380BEC2BFD727A4B6845133519F3AD7")
         #expect(PGWSDK.shared.clientId() == "E380BEC2BFD727A4B6845133519F3AD7")
-        #expect(PGWSDK.shared.configuration().hasPrefix("Sandbox https://sandbox-pgw.2c2p.com/payment/4.3, locale en"))
+        #expect(PGWSDK.shared.configuration().hasPrefix("Sandbox https://sandbox-pgw.2c2p.com, locale en"))
     }
 
     @Test("an identifier is made once and kept")

@@ -41,7 +41,7 @@ struct TokenInfoCommand: AsyncParsableCommand {
 /// The client SDK as the command line uses it.
 enum CommandSDK {
     static func make(gateway: URL, transport: any Transport = URLSessionTransport()) -> PGWSDK {
-        let params = PGWSDKParamsBuilder(apiEnvironment: .Custom(gateway))
+        let params = PGWSDKParamsBuilder(gateway: gateway)
             .clientId("openpgw-command-line").transport(transport).build()
         PGWSDK.initialize(params: params)
         return .shared
