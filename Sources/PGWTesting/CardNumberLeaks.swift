@@ -12,7 +12,7 @@ public enum CardNumberLeaks {
     }
 
     /// What reads as a card number in a line of a text: 13 to 19 digits of any script, in one group or in groups with anything but
-    /// letters between them, that begin as cards of that length do and have the right check digit.
+    /// letters between them, that begin as cards of that length do and have the right check digit. A UUID is none.
     public static func scan(_ text: String, in place: String) -> [Leak] {
         var leaks: [Leak] = []
         // Groups of digits that follow each other; a number may begin and end with any of them.
@@ -31,7 +31,9 @@ public enum CardNumberLeaks {
             groups = []
             separated = true
         }
-        for scalar in text.unicodeScalars {
+        let hex = "[0-9A-Fa-f]"
+        let uuid = "\(hex){8}-\(hex){4}-\(hex){4}-\(hex){4}-\(hex){12}"
+        for scalar in text.replacingOccurrences(of: uuid, with: "x", options: .regularExpression).unicodeScalars {
             if let digit = digit(scalar) {
                 if separated { groups.append("") }
                 groups[groups.count - 1] += String(digit)

@@ -12,7 +12,10 @@ extension Texts {
             if byte >= 0x80 { isASCII = false }
         }
         guard digits >= 12 || !isASCII else { return false }
-        if isUUID(text) { return false }
+        return findsCardNumber(text) && findsCardNumber(withoutUUIDs(text))
+    }
+
+    private static func findsCardNumber(_ text: String) -> Bool {
         var groups: [[UInt8]] = []
         var isParted = true
         for scalar in text.unicodeScalars {
@@ -76,10 +79,28 @@ extension Texts {
             : scalar.properties.isAlphabetic && digit(scalar) == nil
     }
 
-    private static func isUUID(_ text: String) -> Bool {
-        guard text.utf8.count == 36 else { return false }
-        return text.utf8.enumerated().allSatisfy { position, byte in
-            [8, 13, 18, 23].contains(position) ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit
+    /// A text with a letter in place of each UUID.
+    private static func withoutUUIDs(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var kept: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            if isUUID(bytes[at...].prefix(36)) {
+                kept.append(UInt8(ascii: "x"))
+                at += 36
+            } else {
+                kept.append(bytes[at])
+                at += 1
+            }
         }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
+    private static func isUUID(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count == 36
+            && bytes.enumerated().allSatisfy { position, byte in
+                [8, 13, 18, 23].contains(position)
+                    ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit
+            }
     }
 }

@@ -21,6 +21,7 @@ struct CardNumberLeaksTests {
         "masked numbers, tokens, times and wrong check digits are not",
         arguments: [
             "411111XXXXXX1111", "20052010380915759367", "1795461508256", "4111111111111112", "2026-11-24T10:00:00.123Z", "411111",
+            "/tmp/3C61AB8D-A8FB-4030-8774-04445676502E/book", "2026-11-26 10:15:30", "2026-11-24 4111111111111112",
             "",
         ])
     func notFound(_ text: String) { #expect(CardNumberLeaks.scan(text, in: "log").isEmpty) }

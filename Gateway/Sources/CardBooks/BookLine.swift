@@ -13,6 +13,11 @@ package enum BookLine {
         "accountCurrency", "created",
     ]
 
+    /// A name as it is written here; any case is read.
+    static func name(_ text: String) -> String? { byName[text.lowercased()] }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: names.map { ($0.lowercased(), $0) })
+
     /// - Throws: ``VaultError`` naming the field, and never repeating what stands in it.
     package static func account(_ fields: [String: String]) throws(VaultError) -> NewAccount {
         func field(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -60,14 +65,16 @@ package enum BookLine {
         guard let object = json?.object else { throw VaultError(.invalid, "the line is not a JSON object") }
         var fields: [String: String] = [:]
         for member in object.members {
-            guard names.contains(member.name) else {
+            guard let name = name(member.name) else {
                 // The name is not repeated either: it may be a card number that went astray.
                 throw VaultError(.invalid, "the line has a member that is none of \(names.joined(separator: ", "))")
             }
-            guard let text = member.value.string else {
-                throw VaultError(.invalid, field: member.name, "\(member.name) is not a text")
+            // The digits of a number are a text, too, as in a request.
+            guard let text = member.value.string ?? member.value.number?.text, fields[name] == nil else {
+                throw VaultError(
+                    .invalid, field: name, "\(name) is \(fields[name] == nil ? "not a text" : "given twice")")
             }
-            fields[member.name] = text
+            fields[name] = text
         }
         return fields
     }

@@ -54,7 +54,10 @@ actor BookReader {
         if format == .sealed, key == nil {
             throw VaultError(.refused, "\(path) is a sealed book; name the recipient's private key with --key")
         }
-        if format == .csv, let bytes = first?.bytes { header = try Self.header(bytes, path) }
+        if let bytes = first?.bytes, let problem = Texts.encodingProblem(bytes) {
+            throw VaultError(.refused, "\(path) \(problem)")
+        }
+        if format == .csv, let bytes = first?.bytes { header = try BookHeader.names(bytes, path) }
         let begins = format == .csv && offset == 0 ? first?.end ?? 0 : offset
         reader = try LineReader(path, from: begins, limit: format == .sealed ? SealedPart.limit : 1 << 14)
         line = format == .csv && offset == 0 ? 1 : lines
@@ -97,6 +100,7 @@ actor BookReader {
 
     private func fields(_ bytes: [UInt8]?) throws(VaultError) -> [String: String] {
         guard let bytes else { throw VaultError(.invalid, "the line is longer than 16384 bytes") }
+        if let problem = Texts.encodingProblem(bytes) { throw VaultError(.invalid, "the line \(problem)") }
         if format == .jsonLines {
             let json: JSON
             do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw VaultError(.invalid, "\(error)") }
@@ -123,15 +127,6 @@ actor BookReader {
             take(into: &chunk) { () throws(VaultError) in try BookLine.fields(entry) }
         }
         if isEnded, try reader.next() != nil { throw VaultError(.refused, "something stands behind the book's last part") }
-    }
-
-    private static func header(_ bytes: [UInt8], _ path: String) throws(VaultError) -> [String] {
-        guard let names = CSVRow.fields(bytes), Set(names).count == names.count, names.allSatisfy(BookLine.names.contains) else {
-            throw VaultError(
-                .refused,
-                "\(path) begins neither with a JSON object, nor with a row of the names \(BookLine.names.joined(separator: ","))")
-        }
-        return names
     }
 }
 

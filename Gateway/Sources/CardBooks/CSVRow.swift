@@ -2,10 +2,10 @@
 ///
 /// A field does not hold a line break: none of a card's texts does.
 package enum CSVRow {
-    /// - Returns: `nil` for a quote that is not closed, or that stands in the middle of a field.
-    package static func fields(_ row: [UInt8]) -> [String]? {
+    /// - Parameter comma: What parts fields.
+    /// - Returns: `nil` for a quote that is not closed, or that stands in the middle of a field, and for what is not UTF-8.
+    package static func fields(_ row: [UInt8], comma: UInt8 = UInt8(ascii: ",")) -> [String]? {
         let quote = UInt8(ascii: "\"")
-        let comma = UInt8(ascii: ",")
         var fields: [String] = []
         var field: [UInt8] = []
         var at = 0

@@ -5,18 +5,20 @@ enum DisplayWidth {
         return text.reduce(0) { $0 + of($1) }
     }
 
-    /// A character is as wide as its widest part: a family of emoji is one, and as wide as one.
+    /// A picture is as wide as one, however many it was put together from; letters stand side by side.
     private static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         // A variation selector asks for the picture where there is also a letter.
-        if scalars.contains("\u{FE0F}") { return 2 }
-        return scalars.reduce(0) { max($0, of($1)) }
+        if scalars.contains(where: { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }) { return 2 }
+        return scalars.reduce(0) { $0 + of($1) }
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: 0
-        default: wide.contains { $0.contains(scalar.value) } || scalar.properties.isEmojiPresentation ? 2 : 1
+        // Vowels and finals of Hangul lie in the syllable their initial began.
+        case _ where (0x1160...0x11FF).contains(scalar.value): 0
+        default: wide.contains { $0.contains(scalar.value) } ? 2 : 1
         }
     }
 

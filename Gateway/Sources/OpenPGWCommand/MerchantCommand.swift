@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import PGWWire
 internal import TokenVault
 
@@ -79,6 +80,9 @@ struct MerchantCommand: AsyncParsableCommand {
                 ["cards at most", profile.maximumTokens.map { "\($0)" } ?? "any number"],
                 ["requests a second", profile.requestsPerSecond.map { "\($0)" } ?? "any number"],
             ]
+            if let former = merchant.former {
+                rows.append(["old secret good until", former.until.formatted(.iso8601)])
+            }
             if secret { rows.append(["secret", merchant.printedSecret]) }
             Terminal.print(Terminal.table(["what", "value"], rows))
         }
@@ -87,12 +91,25 @@ struct MerchantCommand: AsyncParsableCommand {
     struct RotateSecret: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Give a merchant a new secret, and print it.",
-            discussion: "The old secret stops within a second on every node.")
+            discussion: """
+                The new secret is good at once, and the old one for the --overlap too, so that the merchant can go from one to the other \
+                without a gap. Of a secret that others know, make the overlap 0: it then stops within a second on every node.
+                """)
         @OptionGroup var node: NodeOptions
         @Argument var id: String
+        @Option(help: "Hours in which the old secret is good too.") var overlap = 24
+
+        func validate() throws {
+            if !(0...8760).contains(overlap) { throw ValidationError("The --overlap is 0 to 8760 hours.") }
+        }
 
         func run() async throws {
-            printSecret(try await Node.open(try node.settings()).merchants.rotateSecret(id))
+            let merchants = try await Node.open(try node.settings()).merchants
+            let merchant = try await merchants.rotateSecret(id, overlap: Double(overlap) * 3600)
+            printSecret(merchant)
+            Terminal.note(
+                merchant.former.map { "The old secret is good until \($0.until.formatted(.iso8601))." }
+                    ?? "The old secret stops within a second.")
         }
     }
 

@@ -71,11 +71,7 @@ enum KeyFile {
         do throws(JOSEError) { return try RSAPrivateKey(pem: pem) } catch { throw Refused("\(name(path)): \(error)") }
     }
 
-    private static func text(_ path: String) throws -> String {
-        let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
-        guard let data else { throw Refused("\(path) cannot be read") }
-        return String(decoding: data, as: UTF8.self)
-    }
+    private static func text(_ path: String) throws -> String { String(decoding: try TextFile.read(path), as: UTF8.self) }
 
-    private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+    private static func name(_ path: String) -> String { TextFile.name(path) }
 }

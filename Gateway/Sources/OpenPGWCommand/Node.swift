@@ -34,7 +34,7 @@ struct Node {
         let clock = profile == .sandbox ? sandboxClock.wallClock : .system
         let master = try await masterKey(try settings.text("master-key") ?? folder + "/master.key", store)
         let keyring = try await Keyring.open(master: master, store: store, clock: clock)
-        let merchants = Merchants(keyring: keyring, store: store)
+        let merchants = Merchants(keyring: keyring, store: store, clock: clock)
         let vault = Vault(keyring: keyring, store: store, clock: clock, allowsTestCards: profile == .sandbox)
         let exchange = ExchangeKeys(keyring: keyring, store: store, clock: clock)
         let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: store)

@@ -33,12 +33,17 @@ struct PaymentTokenCommand: AsyncParsableCommand {
     }
 
     private func read() throws -> PaymentTokenRequest {
-        let data = request == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: request)
-        guard let data else { throw Refused("\(request) cannot be read") }
-        guard var claims = try JSON(parsing: Array(data)).object else { throw Refused("the request is not a JSON object") }
-        let named = claims["merchantID"]?.string ?? merchant
+        let bytes = try TextFile.read(request)
+        let json: JSON
+        do throws(JSONError) {
+            json = try JSON(parsing: bytes, limits: JSONLimits(foldsCase: true))
+        } catch {
+            throw Refused("\(TextFile.name(request)): \(error)")
+        }
+        guard var claims = json.object else { throw Refused("\(TextFile.name(request)) does not hold a JSON object") }
+        let named = claims[anyCase: "merchantID"]?.string ?? merchant
         guard named == merchant else { throw Refused("the request is merchant \(Terminal.visible(named))'s, not \(merchant)'s") }
-        claims["merchantID"] = .string(merchant)
+        if claims[anyCase: "merchantID"] == nil { claims["merchantID"] = .string(merchant) }
         return try PaymentTokenRequest(claims: claims)
     }
 

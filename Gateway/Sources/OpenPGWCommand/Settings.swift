@@ -110,9 +110,10 @@ struct Settings {
     static func variable(_ name: String) -> String { "OPENPGW_" + name.uppercased().replacing("-", with: "_") }
 
     private static func read(_ path: String) throws -> JSONObject {
-        guard let data = FileManager.default.contents(atPath: path) else { throw Refused("\(path) cannot be read") }
         do {
-            guard let object = try JSON(parsing: Array(data)).object else { throw Refused("\(path) does not hold a JSON object") }
+            guard let object = try JSON(parsing: try TextFile.read(path)).object else {
+                throw Refused("\(path) does not hold a JSON object")
+            }
             if let unknown = object.members.first(where: { !names.contains($0.name) }) {
                 throw Refused("\(path): there is no setting \(unknown.name); there are \(names.joined(separator: ", "))")
             }

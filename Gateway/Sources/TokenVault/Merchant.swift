@@ -10,21 +10,38 @@ public final class Merchant: Sendable, CustomStringConvertible, CustomReflectabl
     public let zone: TimeZone
     /// The key that signs requests and answers, as the ASCII bytes of its printed form.
     public let secret: [UInt8]
+    /// The one before, while it is good too.
+    public let former: FormerSecret?
     let fingerprintKey: [UInt8]
 
     /// ``secret`` as a merchant is given it.
     public var printedSecret: String { String(decoding: secret, as: UTF8.self) }
 
-    init(id: String, profile: MerchantProfile, secret: [UInt8], fingerprintKey: [UInt8]) {
+    /// What may sign at a moment, the newest first.
+    public func secrets(at now: Date) -> [[UInt8]] {
+        [secret] + (former.map { $0.until > now ? [$0.secret] : [] } ?? [])
+    }
+
+    init(id: String, profile: MerchantProfile, secret: [UInt8], former: FormerSecret? = nil, fingerprintKey: [UInt8]) {
         self.id = id
         self.profile = profile
         self.zone = TimeZone(identifier: profile.timeZone) ?? .gmt
         self.secret = secret
+        self.former = former
         self.fingerprintKey = fingerprintKey
     }
 
     public var description: String { "Merchant(\(id))" }
     public var customMirror: Mirror { Mirror(self, children: ["id": id]) }
+}
+
+/// A secret that was replaced, and is good a while longer, so that a merchant can go from one to the other without a gap.
+public struct FormerSecret: Sendable, CustomStringConvertible, CustomReflectable {
+    let secret: [UInt8]
+    public let until: Date
+
+    public var description: String { "FormerSecret" }
+    public var customMirror: Mirror { Mirror(self, children: ["until": until]) }
 }
 
 /// What a merchant may do and how it is set up. Nothing in it is secret.

@@ -5,11 +5,12 @@ internal import Foundation
 public final class Merchants: Sendable {
     private let keyring: Keyring
     private let store: any MerchantStore
+    private let clock: WallClock
     private let cache = Locked<[String: Entry]>([:])
     private let nobodys = Locked<MerchantRecord?>(nil)
 
-    /// A known merchant, or the knowledge that there is none, for up to ``lifetime``: so long does a rotated secret or a
-    /// closed account take to reach every node.
+    /// A known merchant, or the knowledge that there is none, for up to ``lifetime``: so long may a closed account, or a secret
+    /// without overlap, go on at another node.
     private struct Entry {
         let merchant: Merchant?
         let until: ContinuousClock.Instant
@@ -18,15 +19,18 @@ public final class Merchants: Sendable {
     static let lifetime = Duration.seconds(1)
     static let cacheLimit = 4096
 
-    public init(keyring: Keyring, store: any MerchantStore) {
+    public init(keyring: Keyring, store: any MerchantStore, clock: WallClock = .system) {
         self.keyring = keyring
         self.store = store
+        self.clock = clock
     }
 
+    /// - Parameter anew: Whether the store is asked even if the merchant is remembered: for a request that does not verify, and
+    ///   would if the merchant was added or given its secret a moment ago.
     /// - Returns: `nil` for an unknown merchant.
-    public func find(_ id: String) async throws(VaultError) -> Merchant? {
+    public func find(_ id: String, anew: Bool = false) async throws(VaultError) -> Merchant? {
         let now = ContinuousClock.now
-        if let entry = cache.withLock({ $0[id] }), entry.until > now { return entry.merchant }
+        if !anew, let entry = cache.withLock({ $0[id] }), entry.until > now { return entry.merchant }
         let record = try await store.merchant(id)
         // An unknown merchant costs what a known one does, so that the time of an answer does not tell them apart.
         let nobody = try await nobody()
@@ -61,13 +65,18 @@ public final class Merchants: Sendable {
         return merchant
     }
 
-    /// Gives a merchant a new secret. The old one stops within ``lifetime``.
-    public func rotateSecret(_ id: String) async throws(VaultError) -> Merchant {
+    /// Gives a merchant a new secret, good at once.
+    ///
+    /// - Parameter overlap: Seconds for which the old one is good too. Without any it stops within ``lifetime``. One that was
+    ///   replaced before stops in any case.
+    public func rotateSecret(_ id: String, overlap: Double) async throws(VaultError) -> Merchant {
         guard let record = try await store.merchant(id) else {
             throw VaultError(.unknown, field: "merchantID", "There is no merchant \(id)")
         }
         let old = try await open(record)
-        let new = Merchant(id: id, profile: old.profile, secret: Self.newSecret(), fingerprintKey: old.fingerprintKey)
+        let former = overlap > 0 ? FormerSecret(secret: old.secret, until: clock.now() + overlap) : nil
+        let new = Merchant(
+            id: id, profile: old.profile, secret: Self.newSecret(), former: former, fingerprintKey: old.fingerprintKey)
         guard try await store.update(try await seal(new, version: record.version + 1)) else {
             throw VaultError(.duplicate, field: "merchantID", "Somebody else changed merchant \(id) at the same time; try again")
         }
@@ -97,16 +106,38 @@ public final class Merchants: Sendable {
         }
         return MerchantRecord(
             id: merchant.id, version: version, profile: Array(profile),
-            secrets: try await keyring.seal(merchant.fingerprintKey + merchant.secret, .secret, context))
+            secrets: try await keyring.seal(Self.secrets(of: merchant), .secret, context))
     }
+
+    /// 32 bytes of the fingerprint key, then the secret. Where a former one is good too, both are of ``secretLength`` bytes, and
+    /// behind them stands until when it is, in milliseconds since 1970.
+    private static func secrets(of merchant: Merchant) -> [UInt8] {
+        var bytes = merchant.fingerprintKey + merchant.secret
+        if let former = merchant.former {
+            bytes += former.secret
+            bytes.append(bigEndian: Int64(former.until.timeIntervalSince1970 * 1000))
+        }
+        return bytes
+    }
+
+    private static let secretLength = 64
 
     private func open(_ record: MerchantRecord) async throws(VaultError) -> Merchant {
         let context = BoxContext(merchant: record.id, name: "secrets", version: record.version)
         let secrets = try await keyring.open(record.secrets, .secret, context)
         guard let profile = try? JSONDecoder().decode(MerchantProfile.self, from: Data(record.profile)), secrets.count > 32
         else { throw VaultError(.broken, "The record of merchant \(record.id) cannot be read") }
+        let (secret, rest) = (secrets[32...].prefix(Self.secretLength), secrets.dropFirst(32 + Self.secretLength))
+        var former: FormerSecret?
+        if rest.count == Self.secretLength + 8 {
+            let milliseconds = rest.suffix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
+            former = FormerSecret(
+                secret: Array(rest.prefix(Self.secretLength)), until: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+        } else if !rest.isEmpty {
+            throw VaultError(.broken, "The record of merchant \(record.id) cannot be read")
+        }
         return Merchant(
-            id: record.id, profile: profile, secret: Array(secrets[32...]), fingerprintKey: Array(secrets[..<32]))
+            id: record.id, profile: profile, secret: Array(secret), former: former, fingerprintKey: Array(secrets[..<32]))
     }
 
     /// 64 capital hexadecimal digits, the shape merchants of this protocol know.

@@ -65,6 +65,36 @@ private let cards = """
 
     """
 
+/// A file as another program writes it, and the words that say what is wrong with it.
+struct OddBook: Sendable, CustomStringConvertible {
+    let description: String
+    let bytes: [UInt8]
+    let words: String
+
+    init(_ description: String, _ bytes: [UInt8], _ words: String) {
+        self.description = description
+        self.bytes = bytes
+        self.words = words
+    }
+
+    init(_ text: String, _ words: String) { self.init(text, Array(text.utf8), words) }
+
+    private static let row = "accountNo,expiry,name\n4111111111111111,12/30,A Holder\n"
+
+    static let all: [OddBook] = [
+        OddBook(row.replacing(",", with: ";"), "semicolons"), OddBook(row.replacing(",", with: "\t"), "tabs"),
+        OddBook(row.replacing(",", with: "|"), "bars"), OddBook(row.replacing(",", with: ", "), "blanks around the names"),
+        OddBook(row.replacing(",", with: "; "), "semicolons"), OddBook("sep=,\n" + row, "begins with sep="),
+        OddBook("SEP=;\n" + row, "begins with sep="), OddBook(row.replacing("\n", with: "\r"), "CR alone"),
+        OddBook("UTF-16, little end first", [0xFF, 0xFE] + row.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "UTF-16"),
+        OddBook("UTF-16, big end first", [0xFE, 0xFF] + row.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, "UTF-16"),
+        OddBook("UTF-16 without a mark", row.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "UTF-16"),
+        OddBook("Latin 1 in the first row", Array("accountNo,expiry,nam".utf8) + [0xE9, 0x0A], "not UTF-8"),
+        OddBook("4111111111111111,12/30,A Holder\n", "begins neither"), OddBook("accountNo,expiry,name,cvv\n", "column 4"),
+        OddBook("accountNo,expiry,name,NAME\n", "twice"), OddBook("accountNo,\"expiry,name\n", "quote"),
+    ]
+}
+
 @Suite("Books of cards")
 struct BookTests {
     @Test("JSON Lines come in: cards, wallets, others' tokens; those that have a token keep it")
@@ -107,7 +137,7 @@ struct BookTests {
             (#"{"accountNo":"4111111111111111","expiry":"13/31","name":"A"}"#, "expiry"),
             (#"{"accountNo":"4111111111111111","expiry":"05/31"}"#, "name"),
             (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"4111111111111111"}"#, "name"),
-            (#"{"accountNo":4111111111111111,"expiry":"05/31","name":"A"}"#, "accountNo"),
+            (#"{"accountNo":["4111111111111111"],"expiry":"05/31","name":"A"}"#, "accountNo"),
             (#"{"accountNo":"4111111111111111","4111111111111111":"x"}"#, nil), (#"["4111111111111111"]"#, nil),
             (#"{"accountNo":"4111111111111111""#, nil), (#"{"accountNo":"a","accountNo":"b"}"#, nil), ("4111111111111111", nil),
             (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","token":"5555555555554444"}"#, "token"),
@@ -326,5 +356,56 @@ struct CSVRowTests {
     func wrong(_ row: String) {
         #expect(CSVRow.fields(Array(row.utf8)) == nil)
         #expect(CSVRow.fields([0xFF]) == nil)
+    }
+}
+
+@Suite("Books of other programs")
+struct OddBookTests {
+    @Test("a book that is no book says what was seen and what would be right, and repeats nothing of it", arguments: OddBook.all)
+    func refused(_ book: OddBook) async throws {
+        let shop = try await Shop()
+        let path = shop.folder + "/book"
+        try Data(book.bytes).write(to: URL(fileURLWithPath: path))
+        await #expect {
+            try await shop.bring(path)
+        } throws: { error in
+            "\(error)".contains(book.words) && CardNumberLeaks.scan("\(error)", in: "error").isEmpty
+        }
+    }
+
+    @Test("names have any case, and digits need no quotes")
+    func lenient() async throws {
+        let shop = try await Shop()
+        let csv = try await shop.bring(try shop.write("AccountNo,EXPIRY,name\n4111111111111111,12/30,A Holder\n", "a"))
+        #expect(csv.stored == 1)
+        let json = try await shop.bring(
+            try shop.write(#"{"AccountNo":5555555555554444,"Expiry":"2030-12","Name":"A Holder"}"#, "b"))
+        #expect(json.stored == 1)
+        let twice = try await shop.bring(
+            try shop.write(#"{"accountNo":"5555555555554444","ACCOUNTNO":"1","expiry":"2030-12","name":"A"}"#, "c"))
+        #expect(twice.rejected == 1)
+    }
+
+    @Test("a line that is not UTF-8, or holds what no card has, is rejected by its number and field")
+    func lines() async throws {
+        let shop = try await Shop()
+        var book = Array("accountNo,expiry,name\n".utf8)
+        book += Array("4111111111111111,12/30,Caf".utf8) + [0xE9, 0x0A]
+        for line in [
+            "4111111111111111,1//30,A", "4111111111111111,/1/30,A", "4111111111111111,12/-3,A", "4111111111111111,2030-02-30,A",
+            "4111111111111111,12/30,4111.1111.1111.1111", "4111111111111111,12/30, ", "4111111111111111,12/30,A\u{202E}B",
+            "4111111111111111,12/30,\(String(repeating: "กี่", count: 16))\(String(repeating: "น้", count: 8))",
+        ] { book += Array((line + "\n").utf8) }
+        let path = shop.folder + "/book"
+        try Data(book).write(to: URL(fileURLWithPath: path))
+        let done = try await shop.bring(path)
+        #expect((done.stored, done.rejected) == (1, 8))
+        let rejects = try shop.rejects
+        #expect(rejects.compactMap { $0["line"]?.number?.int } == [2, 3, 4, 5, 6, 7, 8, 9])
+        #expect(rejects[0]["reason"]?.string?.contains("not UTF-8") == true)
+        #expect(
+            rejects.dropFirst().compactMap { $0["field"]?.string } == [
+                "expiry", "expiry", "expiry", "expiry", "name", "name", "name",
+            ])
     }
 }

@@ -33,7 +33,7 @@ struct LocalGateway {
         let sandboxClock = SandboxClock()
         let keyring = try await Keyring.open(
             master: try MasterKey.create(folder + "/master.key"), store: file, clock: sandboxClock.wallClock)
-        let merchants = Merchants(keyring: keyring, store: store)
+        let merchants = Merchants(keyring: keyring, store: store, clock: sandboxClock.wallClock)
         let vault = Vault(keyring: keyring, store: store, clock: sandboxClock.wallClock, allowsTestCards: true)
         let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: file)
         try await sandbox.seed()

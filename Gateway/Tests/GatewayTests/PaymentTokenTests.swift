@@ -280,6 +280,43 @@ struct PaymentTokenTests {
         }
     }
 
+    @Test("a secret that is replaced under load loses no request: the new one is good at once, the old one for the overlap")
+    func rotation() async throws {
+        try await LocalGateway.run { gateway in
+            func ask(_ invoice: String, _ secret: [UInt8]) async throws -> RawAnswer {
+                try await gateway.post(path, try signed("{\(minimal.replacing("INV", with: invoice))}", secret: secret))
+            }
+            let old = try await gateway.merchant().secret
+            #expect(try await ask("A", old).json["payload"] != nil)
+            // By another process: what this gateway remembers of the merchant is a moment old.
+            let other = Merchants(
+                keyring: try await Keyring.open(
+                    master: try MasterKey.load(gateway.folder + "/master.key"), store: gateway.services.store,
+                    clock: gateway.clock.wallClock),
+                store: gateway.services.store, clock: gateway.clock.wallClock)
+            let new = try await other.rotateSecret("JT04", overlap: 3600).secret
+            for (count, secret) in [new, old, new, old].enumerated() {
+                let answer = try await ask("B\(count)", secret)
+                let payload = try #require(answer.json["payload"]?.string)
+                // Answered under the secret it was asked with.
+                _ = try CompactJWS(payload).verified(by: try HMACKey(secret))
+            }
+            try await turn(gateway, seconds: 3601)
+            #expect(try await ask("C", old).code == "9042")
+            #expect(try await ask("D", new).json["payload"] != nil)
+            // Without an overlap the old one stops.
+            let last = try await other.rotateSecret("JT04", overlap: 0).secret
+            #expect(try await ask("E", last).json["payload"] != nil)
+            #expect(try await ask("F", new).code == "9042")
+            // And a merchant that was added a moment ago is no stranger, though it was one.
+            let profile = try MerchantProfile(name: "New", currency: "THB")
+            let claims = "{\(minimal.replacing("JT04", with: "NEW"))}"
+            #expect(try await gateway.post(path, try signed(claims, secret: last)).code == "9042")
+            let added = try await other.add("NEW", profile).secret
+            #expect(try await gateway.post(path, try signed(claims, secret: added)).json["payload"] != nil)
+        }
+    }
+
     @Test("SEC-30 a merchant cannot sign for another")
     func otherMerchant() async throws {
         try await LocalGateway.run { gateway in

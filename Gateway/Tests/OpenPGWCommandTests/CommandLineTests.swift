@@ -58,7 +58,8 @@ struct CommandLineTests {
     @Test(
         "payment-token takes the secret from the data folder, and refuses what is not the merchant's",
         arguments: [
-            (#"{"merchantID":"JT01"}"#, "JT01's"), ("[]", "not a JSON object"), ("{", "JSON"), (#"{"amount":"x"}"#, "amount"),
+            (#"{"merchantID":"JT01"}"#, "JT01's"), ("[]", "not hold a JSON object"), ("{", "JSON"),
+            (#"{"amount":"x"}"#, "amount"),
         ])
     func secretFromFolder(_ request: String, _ words: String) async throws {
         let folder = try temporaryFolder()

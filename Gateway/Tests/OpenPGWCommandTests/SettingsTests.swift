@@ -99,6 +99,23 @@ struct SettingsTests {
         #expect(!FileManager.default.fileExists(atPath: folder + "/data"))
     }
 
+    @Test("a file that is not UTF-8 says so, and one with a byte-order mark is read")
+    func encodings() async throws {
+        let folder = try temporaryFolder()
+        let text = #"{"port":0}"#
+        for (name, bytes, words) in [
+            ("wide", [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "UTF-16"),
+            ("latin", Array(#"{"host":"caf"#.utf8) + [0xE9, 0x22, 0x7D], "not UTF-8"),
+            ("mark", [0xEF, 0xBB, 0xBF] + Array(text.utf8), ""),
+        ] as [(String, [UInt8], String)] {
+            let path = "\(folder)/\(name)"
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            let listed = try await Program.run(["merchant", "list", "--sandbox", "--data", folder + "/data", "--config", path])
+            #expect(listed.status == (words.isEmpty ? 0 : 1), "\(listed.errors)")
+            #expect(words.isEmpty || listed.errors.contains(words) && listed.errors.contains(path), "\(listed.errors)")
+        }
+    }
+
     // MARK: TLS
 
     @Test(

@@ -19,12 +19,15 @@ public final class MerchantKeys: Sendable {
 
     public init(store: ExchangeKeys) { self.store = store }
 
-    /// - Parameter standIn: Is read where there is no key to read, so that a merchant nobody knows takes as long as one with a
-    ///   key (SEC-30).
+    /// - Parameters:
+    ///   - standIn: Is read where there is no key to read, so that a merchant nobody knows takes as long as one with a key
+    ///     (SEC-30).
+    ///   - anew: Whether the store is asked even if the keys are remembered: for a message that does not verify, and would if
+    ///     its key was added a moment ago.
     /// - Returns: Newest first; none for a merchant nobody knows.
-    func find(_ merchant: String, standIn: RSAPublicKey) async throws -> [RSAPublicKey] {
+    func find(_ merchant: String, standIn: RSAPublicKey, anew: Bool = false) async throws -> [RSAPublicKey] {
         let now = ContinuousClock.now
-        if let entry = cache.withLock({ $0[merchant] }), entry.until > now { return entry.keys }
+        if !anew, let entry = cache.withLock({ $0[merchant] }), entry.until > now { return entry.keys }
         let keys = try await list(of: merchant).map(\.key)
         if keys.isEmpty { _ = try RSAPublicKey(der: standIn.der) }
         cache.withLock { cache in

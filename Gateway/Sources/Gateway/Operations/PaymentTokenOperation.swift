@@ -15,19 +15,19 @@ struct PaymentTokenOperation: Operation {
     let limits: GatewayConfiguration.Limits
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        let merchant: Merchant
+        let caller: Caller
         let claims: JSONObject
         do throws(Refusal) {
             let (jws, unverified, id) = try read(body)
-            (merchant, claims) = try await verify(jws, unverified, id)
+            (caller, claims) = try await verify(jws, unverified, id)
         } catch {
             return .refused(error, fields: error.fields)
         }
         do throws(InvalidMessage) {
-            let request = try validated(claims, merchant)
-            return try await open(request, claims, merchant, call)
+            let request = try validated(claims, caller.merchant)
+            return try await open(request, claims, caller, call)
         } catch {
-            return .refused(error, merchant: merchant.id)
+            return .refused(error, merchant: caller.merchant.id)
         }
     }
 
@@ -55,21 +55,48 @@ struct PaymentTokenOperation: Operation {
     }
 
     /// One answer, after the same work, whether the merchant is unknown or the signature wrong: a stranger learns neither.
-    private func verify(_ jws: CompactJWS, _ claims: JSONObject, _ id: String) async throws(Refusal) -> (Merchant, JSONObject) {
-        let merchant: Merchant?
+    private func verify(_ jws: CompactJWS, _ claims: JSONObject, _ id: String) async throws(Refusal) -> (Caller, JSONObject) {
+        // An id no merchant can have is not worth asking the store for.
+        let id = id.utf8.count <= 25 ? id : "-"
         do {
-            // An id no merchant can have is not worth asking the store for.
-            merchant = try await merchants.find(id.utf8.count <= 25 ? id : "-")
-            _ = try jws.verified(by: try HMACKey(merchant?.secret ?? Self.nobodysSecret))
-        } catch let error as JOSEError {
-            if let header = error.header { throw Self.unreadable("the header \(header) is not taken") }
-            throw Refusal(code: .hashMismatch)
+            var merchant = try await merchants.find(id)
+            var key = try verifying(jws, merchant)
+            if key == nil {
+                // The merchant, or its secret, may be newer than what is remembered.
+                let remembered = merchant?.secret
+                merchant = try await merchants.find(id, anew: true)
+                if merchant?.secret != remembered { key = try verifying(jws, merchant) }
+            }
+            guard let key, let merchant else { throw Refusal(code: .hashMismatch) }
+            guard merchant.profile.isActive else { throw Refusal(code: .invalidMerchant) }
+            return (Caller(merchant: merchant, key: key), claims)
+        } catch let refusal as Refusal {
+            throw refusal
         } catch {
             throw Refusal(code: .tokenGenerationFailed)
         }
-        guard let merchant else { throw Refusal(code: .hashMismatch) }
-        guard merchant.profile.isActive else { throw Refusal(code: .invalidMerchant) }
-        return (merchant, claims)
+    }
+
+    /// The key among a merchant's that a message is signed with. As many are tried of a merchant with one, and of none.
+    private func verifying(_ jws: CompactJWS, _ merchant: Merchant?) throws -> HMACKey? {
+        let secrets = merchant?.secrets(at: clock.now()) ?? []
+        for secret in secrets + repeatElement(Self.nobodysSecret, count: 2 - secrets.count) {
+            let key = try HMACKey(secret)
+            do {
+                _ = try jws.verified(by: key)
+                return key
+            } catch {
+                if let header = error.header { throw Self.unreadable("the header \(header) is not taken") }
+            }
+        }
+        return nil
+    }
+
+    /// Who asked, proven.
+    private struct Caller {
+        let merchant: Merchant
+        /// What it signed with, and is answered under.
+        let key: HMACKey
     }
 
     /// Stands in for the secret of a merchant there is none of. Random, so that nothing verifies under it.
@@ -128,14 +155,15 @@ struct PaymentTokenOperation: Operation {
     // MARK: The session
 
     private func open(
-        _ request: PaymentTokenRequest, _ claims: JSONObject, _ merchant: Merchant, _ call: CallContext
+        _ request: PaymentTokenRequest, _ claims: JSONObject, _ caller: Caller, _ call: CallContext
     ) async throws(InvalidMessage) -> Answer {
+        let merchant = caller.merchant
         let expires = try expiry(request, merchant)
         do {
             switch try await sessions.open(
                 request, claims: claims, droppingUnknown: merchant.profile.lenientTokens, expires: expires)
             {
-            case .opened(let token): return try signed(token, merchant, call)
+            case .opened(let token): return try signed(token, caller, call)
             case .invoiceExists: return .refused(Refusal(code: .existingInvoice), merchant: merchant.id)
             case .otherRequest:
                 return refused("idempotencyID", .invalidParameter, "was used before, for another request", merchant)
@@ -151,12 +179,12 @@ struct PaymentTokenOperation: Operation {
         .refused(InvalidMessage(.init(field: field, code: code, reason: reason)), merchant: merchant.id)
     }
 
-    private func signed(_ token: String, _ merchant: Merchant, _ call: CallContext) throws -> Answer {
+    private func signed(_ token: String, _ caller: Caller, _ call: CallContext) throws -> Answer {
         let response = PaymentTokenResponse(
             paymentToken: token,
             webPaymentUrl: "\(call.address.text)/payment/\(call.version.rawValue)/#/token/\(Self.percentEncoded(token))")
-        let payload = CompactJWS.sign(JSON.object(response.claims).bytes, with: try HMACKey(merchant.secret))
-        return .json(Envelope(payload: payload).json, merchant: merchant.id)
+        let payload = CompactJWS.sign(JSON.object(response.claims).bytes, with: caller.key)
+        return .json(Envelope(payload: payload).json, merchant: caller.merchant.id)
     }
 
     /// With lower-case hexadecimal digits, as the protocol's samples are (protocol.md §1.3).
