@@ -163,7 +163,7 @@ struct CustomerTokenInfoTests {
         let server = try SilentServer(answer: nil)
         let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: server.url).clientId("a").build())
         let task = Task { await failure(sdk) }
-        try await Task.sleep(nanoseconds: 50_000_000)
+        await server.connected()
         task.cancel()
         #expect(await task.value?.code == .cancelled)
     }
@@ -196,24 +196,29 @@ struct CustomerTokenInfoTests {
 
 @Suite("Customer token info, closures")
 struct CustomerTokenInfoClosureTests {
-    /// Calls the closure form and waits a little longer than needed, so that a second call would be seen.
+    /// Calls the closure form and hears all it says: until neither closure is held any more, and no call can come.
     private func outcomes(_ sdk: PGWSDK, _ request: CustomerTokenInfoRequest? = CustomerTokenInfoRequest(paymentToken: "tok"))
         async throws -> [Result<CustomerTokenInfoResponse, NSError>]
     {
         let (stream, continuation) = AsyncStream.makeStream(of: Result<CustomerTokenInfoResponse, NSError>.self)
-        sdk.customerTokenInfo(
-            customerTokenInfoRequest: request,
-            { (response: CustomerTokenInfoResponse) in continuation.yield(.success(response)) }
-        ) { (error: NSError) in
-            continuation.yield(.failure(error))
+        do {
+            let end = AtEnd { continuation.finish() }
+            sdk.customerTokenInfo(
+                customerTokenInfoRequest: request,
+                { (response: CustomerTokenInfoResponse) in end.keep { continuation.yield(.success(response)) } }
+            ) { (error: NSError) in
+                end.keep { continuation.yield(.failure(error)) }
+            }
         }
-        Task {
-            try await Task.sleep(nanoseconds: 300_000_000)
-            continuation.finish()
-        }
-        var all: [Result<CustomerTokenInfoResponse, NSError>] = []
-        for await outcome in stream { all.append(outcome) }
-        return all
+        return await stream.reduce(into: []) { $0.append($1) }
+    }
+
+    /// Does something when nobody holds it any more.
+    private final class AtEnd: Sendable {
+        private let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+        func keep(_ body: () -> Void) { body() }
+        deinit { body() }
     }
 
     private let queue = DispatchQueue(label: "test")

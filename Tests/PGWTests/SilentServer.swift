@@ -9,6 +9,17 @@ final class SilentServer: @unchecked Sendable {
     // @unchecked: everything is set before the thread starts and constant after.
     let url: URL
     private let socketNumber: Int32
+    private let accepted = DispatchSemaphore(value: 0)
+
+    /// Waits for a connection.
+    func connected() async {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { [accepted] in
+                accepted.wait()
+                continuation.resume()
+            }
+        }
+    }
 
     /// - Parameter answer: Written to each connection; `nil` to leave it waiting.
     init(answer: String?) throws {
@@ -27,9 +38,10 @@ final class SilentServer: @unchecked Sendable {
         }
         self.url = url
         socketNumber = number
-        Thread.detachNewThread {
+        Thread.detachNewThread { [accepted] in
             var kept: [Int32] = []
             while case let connection = accept(number, nil, nil), connection >= 0 {
+                accepted.signal()
                 if let answer {
                     var request = [UInt8](repeating: 0, count: 65_536)
                     _ = read(connection, &request, request.count)

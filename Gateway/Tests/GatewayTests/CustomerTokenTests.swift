@@ -380,13 +380,16 @@ struct CustomerTokenTests {
         defer { workers.stop() }
         let gate = DispatchSemaphore(value: 0)
         let order = CapturedText()
+        let began = CapturedText()
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 try await workers.begin {
-                    gate.wait(); return true
+                    began.add("began")
+                    gate.wait()
+                    return true
                 }
             }
-            try await Task.sleep(for: .milliseconds(100))
+            try await eventually { !began.text.isEmpty }
             for _ in 0..<2 {
                 group.addTask {
                     try await workers.begin {
@@ -394,7 +397,7 @@ struct CustomerTokenTests {
                     }
                 }
             }
-            try await Task.sleep(for: .milliseconds(100))
+            try await eventually { workers.queued.waiting == 2 }
             await #expect(throws: RSAWorkers.Overloaded.self) { try await workers.begin { true } }
             for _ in 0..<8 {
                 group.addTask {
@@ -403,7 +406,7 @@ struct CustomerTokenTests {
                     }
                 }
             }
-            try await Task.sleep(for: .milliseconds(100))
+            try await eventually { workers.queued.begun == 8 }
             gate.signal()
             try await group.waitForAll()
         }
@@ -450,8 +453,8 @@ struct CustomerTokenTests {
             #expect(try await gateway.raw("get", named, to: old).json["responseCode"] == nil)
             gateway.clock.advance(61)
             _ = try? await keys.retire("none", overlap: 0)
-            try await Task.sleep(for: .milliseconds(1100))
-            #expect(try await gateway.raw("get", named, to: old).json["responseCode"] == "9900")
+            // What is remembered of the keys is a second old at most.
+            try await eventually { try await gateway.raw("get", named, to: old).json["responseCode"] == "9900" }
             #expect(try await keys.inUse().map(\.key.publicKey) == [new])
         }
     }

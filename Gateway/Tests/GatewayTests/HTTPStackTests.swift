@@ -336,19 +336,10 @@ struct HTTPStackTests {
     func ready() async throws {
         let state = StoreState()
         try await LocalGateway.run(store: { AilingStore(inner: $0, state: state) }) { gateway in
-            func status() async throws -> Int {
-                // A look at the store is good for a moment.
-                for _ in 0..<100 {
-                    let answer = try await gateway.get("/ready")
-                    if (answer.status == 200) == (state.now == .well) { return answer.status }
-                    try await Task.sleep(for: .milliseconds(20))
-                }
-                return try await gateway.get("/ready").status
-            }
             for (ailment, expected) in [(StoreState.Ailment.well, 200), (.full, 503), (.well, 200), (.held, 503), (.well, 200)] {
                 state.set(ailment)
-                let ready = try await status()
-                #expect(ready == expected)
+                // A look at the store is good for a moment.
+                try await eventually { try await gateway.get("/ready").status == expected }
                 let health = try await gateway.get("/health")
                 #expect(health.status == 200)
             }

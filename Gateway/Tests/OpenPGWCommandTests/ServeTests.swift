@@ -138,7 +138,7 @@ struct ServeTests {
                     }
                 }
                 group.addTask {
-                    while acknowledged.all.count < 200 { try? await Task.sleep(for: .milliseconds(10)) }
+                    try? await eventually { acknowledged.all.count >= 200 }
                     gateway.kill()
                 }
             }
@@ -168,9 +168,7 @@ struct ServeTests {
             let scratch = try temporaryFolder()
             let process = try Program.start(
                 ["add-cards", "--data", folder, "--count", "1000000", "--acknowledge"], of: Program.bench, scratch: scratch)
-            for _ in 0..<2000 where try Program.text(scratch, "out").count < 6000 {
-                try await Task.sleep(for: .milliseconds(10))
-            }
+            try await eventually { try Program.text(scratch, "out").count >= 6000 }
             kill(process.processIdentifier, SIGKILL)
             let ended = try await Program.ended(process, scratch)
             // The last line may be cut where the process ended; it was not acknowledged whole.
@@ -185,15 +183,7 @@ struct ServeTests {
     }
 
     private static func port(_ scratch: String) async throws -> Int {
-        for _ in 0..<1000 {
-            if let match = try Program.text(scratch, "out").firstMatch(of: /ready at https?:\/\/[^:]+:(\d+)\n/),
-                let port = Int(match.1)
-            {
-                return port
-            }
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        throw CancellationError()
+        try #require(URL(string: try await SettingsTests.address(scratch))?.port)
     }
 }
 

@@ -68,6 +68,13 @@ final class RSAWorkers: @unchecked Sendable {
         }
     }
 
+    /// Pieces of work that no thread has taken yet.
+    var queued: (waiting: Int, begun: Int) {
+        condition.lock()
+        defer { condition.unlock() }
+        return (waiting.count, begun.count)
+    }
+
     private func next() -> (@Sendable () -> Void)? {
         condition.lock()
         defer { condition.unlock() }
