@@ -13,6 +13,11 @@ if Context.environment["OPENPGW_STRICT"] != nil {
     settings.append(.unsafeFlags(["-warnings-as-errors"]))
 }
 
+// For the fuzzer of the gateway's package, which watches the code of these targets and not of those they stand on.
+if Context.environment["OPENPGW_FUZZ"] != nil {
+    settings.append(.unsafeFlags(["-sanitize=fuzzer"]))
+}
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")

@@ -3,13 +3,16 @@ import PackageDescription
 
 // What you run: the gateway, its card vault and `openpgw`, the command line. It stands on the root package.
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .treatAllWarnings(as: .error),
-]
+// The fuzzer watches our own code. What that stands on is built as ever, once, for this and for everything else.
+let isFuzzing = Context.environment["OPENPGW_FUZZ"] != nil
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 func openpgw(_ name: String) -> Target.Dependency { .product(name: name, package: "openpgw") }
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -107,8 +110,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Needs a sanitizer of its own, so it is only here when `make fuzz` asks for it.
-if Context.environment["OPENPGW_FUZZ"] != nil {
+// Only here when `make fuzz` asks for it, by naming the fuzzer's library.
+if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "openpgw-fuzz",
@@ -116,5 +119,7 @@ if Context.environment["OPENPGW_FUZZ"] != nil {
                 + ["JOSE", "PGWWire", "StrictJSON", "PGWTesting"].map(openpgw),
             path: "Fuzz",
             exclude: ["Seeds"],
-            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+            // The fuzzer's library without a `main` of its own: the program has one.
+            linkerSettings: [.unsafeFlags([Context.environment["OPENPGW_FUZZ"] ?? ""]), .linkedLibrary("stdc++")]))
 }

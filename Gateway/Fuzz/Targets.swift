@@ -24,13 +24,25 @@ private let target: FuzzTarget = {
     return target
 }()
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    target(Array(UnsafeBufferPointer(start: bytes, count: count)))
-    return 0
-}
-
 /// Ends the process where a property does not hold, which is what the fuzzer looks for.
 func require(_ holds: Bool, _ property: String) {
     if !holds { fatalError(property) }
 }
+
+/// What the package manager makes the program's `main`: the fuzzer's own loop around the target.
+@_cdecl("openpgw_fuzz_main")
+public func main(_ count: Int32, _ arguments: Arguments?) -> Int32 {
+    var (count, arguments) = (count, arguments)
+    return runDriver(&count, &arguments) { bytes, count in
+        target(Array(UnsafeBufferPointer(start: bytes, count: count)))
+        return 0
+    }
+}
+
+public typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<Int32>, _ arguments: UnsafeMutablePointer<Arguments?>,
+    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
