@@ -14,6 +14,13 @@ let fuzzBooks: FuzzTarget = { input in
         }
     }
     take { () throws(VaultError) in try BookLine.fields(try? JSON(parsing: input)) }
+    do throws(VaultError) {
+        let names = try BookHeader.names(input, "the book")
+        require(
+            Set(names).count == names.count && names.allSatisfy(BookLine.names.contains), "columns have names there are, once")
+    } catch {
+        require(CardNumberLeaks.scan("\(error)", in: "error").isEmpty, "an error repeats no card number")
+    }
     if let row = CSVRow.fields(input) {
         take { () throws(VaultError) in Dictionary(zip(BookLine.names, row)) { $1 } }
         // Byte by byte: as a character, a quote with an accent on it is no quote.

@@ -1,11 +1,11 @@
-internal import TokenVault
+package import TokenVault
 
 /// The first row of a book in CSV: the names of its columns.
-enum BookHeader {
+package enum BookHeader {
     /// - Returns: The names as ``BookLine`` spells them; any case is read.
     /// - Throws: ``VaultError`` that says what was seen instead, and what would be right. It repeats nothing of the row: it may hold
     ///   a card number.
-    static func names(_ row: [UInt8], _ path: String) throws(VaultError) -> [String] {
+    package static func names(_ row: [UInt8], _ path: String) throws(VaultError) -> [String] {
         func refused(_ why: String) -> VaultError { VaultError(.refused, "\(path) \(why)") }
         if row.contains(UInt8(ascii: "\r")) { throw refused("parts its lines with CR alone; save it with LF or CRLF") }
         if String(decoding: row.prefix(4), as: UTF8.self).lowercased() == "sep=" {

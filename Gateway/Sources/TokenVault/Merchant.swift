@@ -70,7 +70,9 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
 
     /// - Throws: ``VaultError`` naming `name`, `currency` or `timeZone`.
     public init(name: String, currency: String, timeZone: String = "Asia/Bangkok") throws(VaultError) {
-        guard (1...100).contains(name.count) else { throw .invalid("name", "is not 1 to 100 characters") }
+        guard !Texts.isBlank(name), Texts.fits(name, 100) else { throw .invalid("name", "is not 1 to 100 characters") }
+        guard Texts.isPrintable(name) else { throw .invalid("name", "holds a character that is not printable") }
+        guard !Texts.holdsCardNumber(name) else { throw .invalid("name", "reads as a card number") }
         guard currency.utf8.count == 3 else { throw .invalid("currency", "is not three letters of ISO 4217") }
         guard TimeZone(identifier: timeZone) != nil else { throw .invalid("timeZone", "is not in the IANA database") }
         self.name = name

@@ -235,6 +235,15 @@ struct CustomerTokenTests {
         }
     }
 
+    @Test("a name is counted in characters here as everywhere: 64 Thai code points go in")
+    func thaiName() async throws {
+        try await LocalGateway.maintained { gateway in
+            let name = String(repeating: "กี่", count: 16) + String(repeating: "น้", count: 8)
+            let added = try await gateway.call("add", soldCard.merging(["name": .string(name)]) { $1 })
+            #expect(added["responseCode"] == "0000" && added["name"]?.string == name)
+        }
+    }
+
     @Test("what is no JOSE is 9900, nothing at all 9005, and what stands around a message says nothing")
     func noMessage() async throws {
         try await LocalGateway.maintained { gateway in

@@ -211,6 +211,10 @@ struct HTTPStackTests {
                     return RawAnswer(try socket.readAll())
                 }
                 #expect(second.status == 408)
+                // Also of a head that was sent ahead, whose body does not come.
+                let ahead =
+                    "GET /health HTTP/1.1\r\nHost: x\r\n\r\nPOST \(path) HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
+                #expect(try await gateway.exchange(ahead).whole.contains("408"))
             }
         }
     }

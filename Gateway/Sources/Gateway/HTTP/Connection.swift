@@ -154,6 +154,8 @@ final class Connection: ChannelInboundHandler {
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
             }
             phase = .reading(head)
+            // Of a request that was sent ahead, this is the first that is seen.
+            deadline = min(deadline, .now() + readTimeout)
             body = ByteBuffer()
             parts = 0
         case (.part(.body(var part)), .reading):

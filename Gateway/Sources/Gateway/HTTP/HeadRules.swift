@@ -11,29 +11,40 @@ enum HeadRules {
 
     /// - Returns: `nil` for a head there is nothing to say against.
     static func objection(to head: HTTPRequestHead, bodyLimit: Int) -> Objection? {
-        let headers = head.headers
+        var (hosts, codings) = (0, 0)
+        // One pass, as this is asked of every request.
+        for (name, value) in head.headers {
+            switch name.utf8.count {
+            case 4 where name.isNamed("host"):
+                hosts += 1
+                guard isHost(value) else { return Objection(status: 400, reason: "The Host header is not a host and a port") }
+            case 17 where name.isNamed("transfer-encoding"):
+                codings += 1
+                guard codings == 1, value.isNamed("chunked") else {
+                    return Objection(status: 501, reason: "No Transfer-Encoding is taken but chunked alone")
+                }
+            case 16 where name.isNamed("content-encoding"):
+                guard value.isNamed("identity") else {
+                    return Objection(
+                        status: 415, reason: "No Content-Encoding is taken; send the body as it is",
+                        header: ("Accept-Encoding", "identity"))
+                }
+            case 6 where name.isNamed("expect"):
+                guard value.isNamed("100-continue") else {
+                    return Objection(status: 417, reason: "Nothing can be expected but 100-continue")
+                }
+            case 14 where name.isNamed("content-length"):
+                if let length = Int(value), length > bodyLimit {
+                    return Objection(status: 413, reason: "The body is larger than \(bodyLimit) bytes")
+                }
+            default: break
+            }
+        }
         // RFC 9112 §3.2: two servers must not take one request for two hosts.
-        let hosts = headers["host"]
-        if head.version != .http1_0, hosts.count != 1 {
-            return Objection(status: 400, reason: "A request of HTTP/1.1 has one Host header; this one has \(hosts.count)")
-        }
-        if hosts.count > 1 || !hosts.allSatisfy(isHost) {
-            return Objection(status: 400, reason: "The Host header is not a host and a port")
-        }
-        let codings = headers[canonicalForm: "transfer-encoding"].map { $0.lowercased() }
-        if !codings.isEmpty, codings != ["chunked"] {
-            return Objection(status: 501, reason: "No Transfer-Encoding is taken but chunked alone")
-        }
-        if headers[canonicalForm: "content-encoding"].contains(where: { $0.lowercased() != "identity" }) {
+        guard hosts == 1 || hosts == 0 && head.version == .http1_0 else {
             return Objection(
-                status: 415, reason: "No Content-Encoding is taken; send the body as it is",
-                header: ("Accept-Encoding", "identity"))
-        }
-        if let expected = headers.first(name: "expect"), expected.lowercased() != "100-continue" {
-            return Objection(status: 417, reason: "Nothing can be expected but 100-continue")
-        }
-        if let length = headers.first(name: "content-length").flatMap(Int.init), length > bodyLimit {
-            return Objection(status: 413, reason: "The body is larger than \(bodyLimit) bytes")
+                status: 400,
+                reason: "A request of HTTP/1.1 has one Host header, and one of HTTP/1.0 no more; this one has \(hosts)")
         }
         return nil
     }
@@ -50,6 +61,17 @@ enum HeadRules {
     }
 
     private static let forbidden = Set("/?#@\\\"<>^`{|},".utf8)
+}
+
+extension String {
+    /// Whether a header's name or a word of its value is this one, whatever its case.
+    fileprivate func isNamed(_ name: StaticString) -> Bool {
+        guard utf8.count == name.utf8CodeUnitCount else { return false }
+        return utf8.enumerated().allSatisfy { index, byte in
+            let lower = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+            return lower == name.utf8Start[index]
+        }
+    }
 }
 
 extension HeadRules.Objection {
