@@ -161,7 +161,7 @@ final class Connection: ChannelInboundHandler {
         case (.part(.body(var part)), .reading):
             parts += 1
             guard body.readableBytes + part.readableBytes <= responder.limits.body, parts <= Self.partLimit else {
-                return refuse(context, tooLarge)
+                return refuse(context, .tooLarge(responder.limits))
             }
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
         case (.part(.end), .reading(let head)):
@@ -170,7 +170,8 @@ final class Connection: ChannelInboundHandler {
             answer(context, head, body)
         case (.endOfInput, .waiting): closeOnceWritten(context, ByteBuffer())
         case (.part(.end), .draining), (.endOfInput, .reading), (.endOfInput, .draining): context.close(promise: nil)
-        case (.nonsense(let error), .waiting), (.nonsense(let error), .reading): refuse(context, objection(to: error))
+        case (.nonsense(let error), .waiting), (.nonsense(let error), .reading):
+            refuse(context, .unreadable(error, opening, responder.limits))
         default: break
         }
     }
@@ -182,20 +183,6 @@ final class Connection: ChannelInboundHandler {
         decoder = next
         try? context.pipeline.syncOperations.addHandler(next, position: .after(spent))
         context.pipeline.syncOperations.removeHandler(spent, promise: nil)
-    }
-
-    private var tooLarge: HeadRules.Objection {
-        .init(status: 413, reason: "The body is larger than \(responder.limits.body) bytes, or in too many pieces")
-    }
-
-    private func objection(to error: HTTPParserError) -> HeadRules.Objection {
-        if let words = opening.foreignProtocol { return .init(status: 400, reason: words) }
-        guard error == .headerOverflow else { return .init(status: 400, reason: "This is not HTTP/1.1") }
-        let limits = responder.limits
-        return opening.lineLength > limits.headers
-            ? .init(status: 414, reason: "The target is longer than \(limits.headers) bytes")
-            : .init(
-                status: 431, reason: "The headers are larger than \(limits.headers) bytes, or more than \(limits.headerCount)")
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -270,13 +257,11 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
-    private static let tooLate = HeadRules.Objection(status: 408, reason: "The request did not arrive in time")
-
     private func deadlinePassed(_ context: ChannelHandlerContext) {
         switch phase {
-        case .waiting where opening.isAmidRequest && !isStalled: refuse(context, Self.tooLate)
+        case .waiting where opening.isAmidRequest && !isStalled: refuse(context, .tooLate)
         case .waiting, .draining, .closing: context.close(promise: nil)
-        case .reading: refuse(context, Self.tooLate)
+        case .reading: refuse(context, .tooLate)
         case .answering: break
         }
     }

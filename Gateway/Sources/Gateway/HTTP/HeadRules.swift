@@ -75,6 +75,21 @@ extension String {
 }
 
 extension HeadRules.Objection {
+    static let tooLate = Self(status: 408, reason: "The request did not arrive in time")
+
+    static func tooLarge(_ limits: GatewayConfiguration.Limits) -> Self {
+        Self(status: 413, reason: "The body is larger than \(limits.body) bytes, or in too many pieces")
+    }
+
+    /// What could not be read as a request: another protocol, too much of this one, or nonsense.
+    static func unreadable(_ error: HTTPParserError, _ opening: Opening, _ limits: GatewayConfiguration.Limits) -> Self {
+        if let words = opening.foreignProtocol { return Self(status: 400, reason: words) }
+        guard error == .headerOverflow else { return Self(status: 400, reason: "This is not HTTP/1.1") }
+        return opening.lineLength > limits.headers
+            ? Self(status: 414, reason: "The target is longer than \(limits.headers) bytes")
+            : Self(status: 431, reason: "The headers are larger than \(limits.headers) bytes, or more than \(limits.headerCount)")
+    }
+
     static func == (left: Self, right: Self) -> Bool { left.status == right.status && left.reason == right.reason }
 }
 

@@ -80,6 +80,22 @@ enum RequestBody {
         throw Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): not a JSON object")
     }
 
+    /// The question of a session, which several operations take.
+    ///
+    /// - Throws: ``Refused``, with the answer to a body that is none.
+    static func aboutSession(_ body: [UInt8]) throws(Refused) -> TokenInformationRequest {
+        do {
+            return try TokenInformationRequest(try object(body, mandatory: "paymentToken"))
+        } catch let invalid as InvalidMessage {
+            throw Refused(answer: .refused(invalid))
+        } catch {
+            let refusal = error as? Refusal ?? Refusal(code: .unreadablePayload)
+            throw Refused(answer: .refused(refusal, fields: refusal.fields))
+        }
+    }
+
+    struct Refused: Error { let answer: Answer }
+
     static func missing(_ field: String) -> Refusal {
         InvalidMessage(FieldProblem(field: field, code: .missingParameter, reason: "")).refusal
     }

@@ -14,13 +14,7 @@ struct TokenInformationOperation: Operation {
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let request: TokenInformationRequest
-        do {
-            request = try TokenInformationRequest(try RequestBody.object(body, mandatory: "paymentToken"))
-        } catch let invalid as InvalidMessage {
-            return .refused(invalid)
-        } catch let refusal as Refusal {
-            return .refused(refusal, fields: refusal.fields)
-        }
+        do throws(RequestBody.Refused) { request = try RequestBody.aboutSession(body) } catch { return error.answer }
         do {
             switch sessions.read(request.paymentToken) {
             case .invalid(let refusal): return .refused(refusal)
