@@ -35,6 +35,8 @@ public struct TLSFiles: Sendable {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(ownKey))
         configuration.minimumTLSVersion = .tlsv12
+        // Said, so that a client that would rather speak HTTP/2 knows at once (RFC 7301).
+        configuration.applicationProtocols = ["http/1.1"]
         do {
             _ = try NIOSSLContext(configuration: configuration)
         } catch {

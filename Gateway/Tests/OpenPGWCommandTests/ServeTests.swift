@@ -95,6 +95,9 @@ struct ServeTests {
         let address = "https://127.0.0.1:\(port)"
         let health = try await Program.run(["-sS", "--cacert", certificate, address + "/health"], of: "/usr/bin/curl")
         #expect(health.output == #"{"status":"ok"}"#, "\(health.errors)")
+        let newer = try await Program.run(
+            ["-sS", "-o", "/dev/null", "-w", "%{http_version}", "--http2", "--cacert", certificate, address + "/health"], of: "/usr/bin/curl")
+        #expect(newer.output == "1.1", "\(newer.errors)")
         let stranger = try await Program.run("token-info x --endpoint \(address)".split(separator: " ").map(String.init))
         #expect(stranger.status == 1)
         #expect(stranger.errors.lowercased().contains("certificate") || stranger.errors.contains("TLS"), "\(stranger.errors)")
