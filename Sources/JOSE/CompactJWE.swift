@@ -88,7 +88,7 @@ private struct Parts {
         guard text.count <= limit else { return nil }
         let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 5, let headerBytes = Base64URL.decode(parts[0]),
-            let header = try? JSON(parsing: headerBytes, limits: JSONLimits(bytes: 4096, depth: 4)).object,
+            let header = try? JSON(parsing: headerBytes, limits: JSONLimits(bytes: 1 << 15, depth: 4)).object,
             let encryptedKey = Base64URL.decode(parts[1]), let nonce = Base64URL.decode(parts[2]),
             let ciphertext = Base64URL.decode(parts[3]), let tag = Base64URL.decode(parts[4])
         else { return nil }

@@ -21,7 +21,7 @@ public struct CompactJWS: Sendable {
             let headerBytes = Base64URL.decode(parts[0]),
             let payload = Base64URL.decode(parts[1]),
             let signature = Base64URL.decode(parts[2]),
-            let header = try? JSON(parsing: headerBytes, limits: JSONLimits(bytes: 4096, depth: 4)).object
+            let header = try? JSON(parsing: headerBytes, limits: JSONLimits(bytes: 1 << 15, depth: 4)).object
         else { throw .malformed }
         self.header = header
         self.signature = signature

@@ -11,7 +11,8 @@ public struct MerchantSecret: Sendable, CustomStringConvertible, CustomReflectab
     /// - Throws: ``PaymentTokenError`` of kind ``PaymentTokenError/Kind/weakSecret``.
     public init(_ text: String) throws(PaymentTokenError) {
         do throws(JOSEError) {
-            key = try HMACKey(secret: text.trimmingCharacters(in: .whitespacesAndNewlines))
+            let around = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
+            key = try HMACKey(secret: text.trimmingCharacters(in: around))
         } catch {
             throw PaymentTokenError(.weakSecret, "the secret is shorter than 32 characters")
         }

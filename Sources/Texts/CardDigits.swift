@@ -1,42 +1,27 @@
 extension Texts {
-    /// Whether a text holds what reads as a card number: 12 to 19 digits of any script that begin and end like a known scheme's
-    /// and have the right check digit, in one group or in groups with anything but letters between them.
+    /// Whether a text holds what reads as a card number: 14 to 19 digits of any script that begin like a card's, have the right
+    /// check digit and lie as people write them, in one group or in groups with anything but letters between them.
     ///
-    /// Letters part words and identifiers; with them between, half of all hexadecimal texts would read as card numbers. For the
-    /// same reason a UUID (RFC 9562 §4) is none.
+    /// Honest texts are full of digits, and one in ten of anything has the right check digit. So groups are those of cards (fours,
+    /// 4-6-5, single digits and the like), not those of prices, dates or seats; and a UUID (RFC 9562 §4), an address of IPv6, a
+    /// number that begins with a day of these years (`261126…`) and an article number of 13 digits are none.
     public static func holdsCardNumber(_ text: String) -> Bool {
-        // Most texts have too few digits to be looked at closer.
-        var (digits, isASCII) = (0, true)
-        for byte in text.utf8 {
-            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { digits += 1 }
-            if byte >= 0x80 { isASCII = false }
-        }
-        guard digits >= 12 || !isASCII else { return false }
-        return findsCardNumber(text) && findsCardNumber(withoutUUIDs(text))
+        guard mayHold(text, digits: 14), !isIPv6(text) else { return false }
+        let digits = DigitGroups(plain(text), partedByLetters: true)
+        guard digits.holdsCard(where: isWritten) else { return false }
+        return DigitGroups(plain(withoutUUIDs(text)), partedByLetters: true).holdsCard(where: isWritten)
     }
 
-    private static func findsCardNumber(_ text: String) -> Bool {
-        var groups: [[UInt8]] = []
-        var isParted = true
-        for scalar in text.unicodeScalars {
-            if let digit = digit(scalar) {
-                if isParted { groups.append([]) }
-                groups[groups.count - 1].append(digit)
-                isParted = false
-            } else if isLetter(scalar) {
-                if anyCardNumber(in: groups) { return true }
-                groups = []
-                isParted = true
-            } else {
-                isParted = true
+    /// The same of a text in which nobody means a number, such as a person's name: whatever stands between or beside its digits, and
+    /// however they are grouped.
+    public static func holdsCardNumberAmongLetters(_ text: String) -> Bool {
+        guard mayHold(text, digits: 12) else { return false }
+        let all = DigitGroups(plain(text), partedByLetters: false).runs.joined().flatMap(\.digits)
+        return all.indices.contains { start in
+            (12...19).contains { length in
+                start + length <= all.count && isCard(Array(all[start..<start + length]))
             }
         }
-        return anyCardNumber(in: groups)
-    }
-
-    /// The same of a text in which nobody means a number, such as a person's name: there letters part nothing either.
-    public static func holdsCardNumberAmongLetters(_ text: String) -> Bool {
-        holdsCardNumber(text) || holdsCardNumber(String(String.UnicodeScalarView(text.unicodeScalars.filter { !isLetter($0) })))
     }
 
     /// The check digit of ISO/IEC 7812-1 annex B.
@@ -52,31 +37,66 @@ extension Texts {
         return sum % 10 == 0
     }
 
-    /// Whether a card number begins with one of the groups and ends with the same or a later one.
-    private static func anyCardNumber(in groups: [[UInt8]]) -> Bool {
-        groups.indices.contains { first in
-            var digits: [UInt8] = []
-            for group in groups[first...] where digits.count <= 19 {
-                digits += group
-                if (12...19).contains(digits.count), hasCheckDigit(digits), CardScheme(of: digits) != .unknown { return true }
-            }
-            return false
+    static func isCard(_ digits: [UInt8]) -> Bool { CardRange.mayBegin(digits) && hasCheckDigit(digits) }
+
+    /// Most texts have too few digits to be looked at closer.
+    private static func mayHold(_ text: String, digits least: Int) -> Bool {
+        var (digits, isASCII) = (0, true)
+        for byte in text.utf8 {
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { digits += 1 }
+            if byte >= 0x80 { isASCII = false }
         }
+        return digits >= least || !isASCII
     }
 
-    /// The value of a digit in any script, plain, wide, raised or circled, as ASCII.
-    private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-        if scalar.isASCII { return (0x30...0x39).contains(scalar.value) ? UInt8(scalar.value) : nil }
-        guard let value = scalar.properties.numericValue, let digit = Int(exactly: value), (0...9).contains(digit) else {
-            return nil
-        }
-        return UInt8(ascii: "0") + UInt8(digit)
+    /// Whether people write a card number in such groups.
+    private static func isWritten(_ groups: ArraySlice<DigitGroups.Group>) -> Bool {
+        let sizes = groups.map(\.digits.count)
+        guard sizes.reduce(0, +) >= 14, let size = sizes.first, let last = sizes.last else { return false }
+        if sizes.count == 1 { return !(size == 16 && beginsWithDay(groups[groups.startIndex].digits)) }
+        if [[4, 6, 5], [4, 6, 4], [6, 10], [6, 13]].contains(sizes) { return true }
+        guard sizes.dropLast().allSatisfy({ $0 == size }), last <= size else { return false }
+        // In twos and threes lie prices and seats too; there all that stands between is the same.
+        return size == 1 || size >= 4 || Set(groups.dropFirst().map(\.before)).count == 1
     }
 
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII
-            ? (0x41...0x5A).contains(scalar.value & ~0x20)
-            : scalar.properties.isAlphabetic && digit(scalar) == nil
+    /// `yyMMdd` of 2022 to 2027, with which merchants' own numbers begin, and the newer half of Mastercard's.
+    private static func beginsWithDay(_ digits: [UInt8]) -> Bool {
+        let numbers = stride(from: 0, to: 6, by: 2).map { Int(digits[$0] - 48) * 10 + Int(digits[$0 + 1] - 48) }
+        return (22...27).contains(numbers[0]) && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
+    }
+
+    private static func isIPv6(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 == UInt8(ascii: ":") || Character(Unicode.Scalar($0)).isHexDigit }
+            && (text.contains("::") || text.utf8.count(where: { $0 == UInt8(ascii: ":") }) == 7)
+    }
+
+    /// A text with a blank for each way to say one in a URL, HTML or a literal: `%20`, `&nbsp;`, `<br>`, `\n`.
+    private static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { "%&<\\".utf8.contains($0) }) else { return text }
+        let bytes = Array(text.utf8)
+        var plain: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            let length = escapeLength(bytes[at...])
+            plain.append(length == nil ? bytes[at] : UInt8(ascii: " "))
+            at += length ?? 1
+        }
+        return String(decoding: plain, as: UTF8.self)
+    }
+
+    private static func escapeLength(_ rest: ArraySlice<UInt8>) -> Int? {
+        func isHex(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isHexDigit }
+        func upTo(_ end: Character) -> Int? {
+            rest.prefix(12).firstIndex(of: end.asciiValue ?? 0).map { $0 - rest.startIndex + 1 }
+        }
+        switch rest.first {
+        case UInt8(ascii: "%"): return rest.count >= 3 && rest.dropFirst().prefix(2).allSatisfy(isHex) ? 3 : nil
+        case UInt8(ascii: "&"): return upTo(";")
+        case UInt8(ascii: "<"): return upTo(">")
+        case UInt8(ascii: "\\"): return rest.dropFirst().first.map { "nrt".utf8.contains($0) } == true ? 2 : nil
+        default: return nil
+        }
     }
 
     /// A text with a letter in place of each UUID.
@@ -85,13 +105,9 @@ extension Texts {
         var kept: [UInt8] = []
         var at = 0
         while at < bytes.count {
-            if isUUID(bytes[at...].prefix(36)) {
-                kept.append(UInt8(ascii: "x"))
-                at += 36
-            } else {
-                kept.append(bytes[at])
-                at += 1
-            }
+            let isUUID = isUUID(bytes[at...].prefix(36))
+            kept.append(isUUID ? UInt8(ascii: "x") : bytes[at])
+            at += isUUID ? 36 : 1
         }
         return String(decoding: kept, as: UTF8.self)
     }

@@ -21,6 +21,20 @@ struct CardRange: Sendable {
         return found
     }
 
+    /// Whether a card's number may begin like this, published or not: also with any other digits that ISO/IEC 7812-1 gives to banks,
+    /// and as JCB's did once. To see a card number where none may be, a guess is good enough.
+    static func mayBegin(_ digits: [UInt8]) -> Bool {
+        if of(digits) != nil { return true }
+        guard digits.count >= 12 else { return false }
+        let value = digits.prefix(4).reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
+        switch value / 100 {
+        case 50, 56...69: return true
+        case 40...49: return digits.count == 18
+        case 13, 18, 21: return digits.count == 15 && [1800, 2131].contains(value)
+        default: return false
+        }
+    }
+
     private static let byWidth: [[CardRange]] = (0...8).map { width in all.filter { $0.width == width } }
 
     /// - Parameter text: Beginnings as the schemes publish them: `4`, `2221-2720`.
@@ -81,9 +95,9 @@ struct CardRange: Sendable {
             651652-651679 655000-655019 655021-655058
             """, [16]
         ),
-        (CardScheme("HIPERCARD"), "606282", [16]),
+        (CardScheme("HIPERCARD"), "606282 384100 384140 384160", [13, 16, 19]),
         (CardScheme("HIPER"), "637095 637568 637599 637609 637612", [16]),
-        (CardScheme("CABAL"), "604201-604399 604400", [16]),
+        (CardScheme("CABAL"), "604201-604399 604400 650087", [16]),
         (CardScheme("NARANJA"), "589562", [16]),
         (CardScheme("CARNET"), "502275 506199-506299 606333 636318-636319 639388 639484 639559", [16]),
     ]

@@ -121,9 +121,11 @@ struct CompactJWSTests {
         #expect(failure(try forge(header: header), try key()) == .malformed)
     }
 
-    @Test("SEC-28 a header over 4 KiB and a message over 64 KiB are refused")
+    @Test("SEC-28 a header over 32 KiB and a message over 64 KiB are refused; a chain of certificates is named")
     func sizes() throws {
-        let long = String(repeating: "a", count: 5000)
+        let long = String(repeating: "a", count: 33_000)
+        let chain = String(repeating: "A", count: 6000)
+        #expect(failure(try forge(header: #"{"alg":"HS256","x5c":["\#(chain)"]}"#), try key()) == .forbiddenHeader("x5c"))
         #expect(failure(try forge(header: #"{"alg":"HS256","x":"\#(long)"}"#), try key()) == .malformed)
         #expect(failure(CompactJWS.sign([UInt8](repeating: 65, count: 60_000), with: try key()), try key()) == .malformed)
     }

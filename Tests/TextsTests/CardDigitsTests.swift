@@ -43,8 +43,22 @@ struct CardDigitsTests {
     }
 
     @Test(
-        "in a name, letters part nothing either",
-        arguments: ["4111x1111x1111x1111", "4111 and 1111 and 1111 and 1111", "A4111111111111111Z"])
+        "groups of cards are seen, also where it is written in HTML, a URL or a literal",
+        arguments: [
+            "3782 822463 10005", "3782-822463-10005", "41111111 11111111", "411111 1111111111", "41 11 11 11 11 11 11 11",
+            "411-111-111-111-111-1", "6799 9901 0000 0000 019", "4111%201111%201111%201111",
+            "4111&nbsp;1111&nbsp;1111&nbsp;1111", "4111<b>1111</b>1111<i>1111", "4111\\n1111\\n1111\\n1111",
+            "4111\u{640}1111\u{640}1111\u{640}1111",
+        ])
+    func groups(_ text: String) { #expect(Texts.holdsCardNumber(text)) }
+
+    @Test(
+        "in a name, letters part nothing, and digits beside the number hide nothing",
+        arguments: [
+            "4111x1111x1111x1111", "4111 and 1111 and 1111 and 1111", "A4111111111111111Z", "41111111111111110",
+            "0004111111111111111", "41111111111111111230", "41111111-1111-1111-4111-111111111111", "6799990100000000019",
+            "411 11 1111 1111 111",
+        ])
     func names(_ name: String) { #expect(Texts.holdsCardNumberAmongLetters(name)) }
 
     @Test(
@@ -53,9 +67,24 @@ struct CardDigitsTests {
             "", "4111", "4111 1111 1111 1112", "20052010380915759367", "1595219400", "2026-11-26 10:15:30",
             "550e8400-e29b-41d4-a716-446655440000", "https://x.example/3C61AB8D-A8FB-4030-8774-04445676502E/book",
             "41111111-1111-1111-8111-111111111111", "9f86d081884c7d659a2feaa0c55ad015",
-            "Order 4521, 2 x 350 ml, 26/11/2026", "+66 81 234 5678", "411111XXXXXX1111", "0000411111111111111100000",
+            "Order 4521, 2 x 350 ml, 26/11/2026",
+            "4006381333931", "2403:6200:8870:1416::84", "2405:9800:2030:dddd::d", "443.00 133.00 699.00 340.00 306.00",
+            "Items: 4249.50 + 301.00 + 268.99 + 229.99", "+62 814-4430-8427 / +66 81 437 8705", "26/07/2027 - 26/11/2027",
+            "+66 81 234 5678", "411111XXXXXX1111", "0000411111111111111100000",
         ])
     func none(_ text: String) { #expect(!Texts.holdsCardNumber(text)) }
+
+    @Test("numbers that begin with a day are a merchant's own; grouped like a card's they are a card's")
+    func days() {
+        var (refused, grouped) = (0, 0)
+        for number in 0..<200 {
+            let digits = String(decoding: CardSchemeTests.number("261128\(100_000_000 + number * 7919)", 16), as: UTF8.self)
+            if Texts.holdsCardNumber(digits) { refused += 1 }
+            let groups = stride(from: 0, to: 16, by: 4).map { digits.dropFirst($0).prefix(4) }
+            if Texts.holdsCardNumber(groups.joined(separator: " ")) { grouped += 1 }
+        }
+        #expect((refused, grouped) == (0, 200))
+    }
 }
 
 @Suite("Texts")

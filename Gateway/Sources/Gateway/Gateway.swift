@@ -49,13 +49,16 @@ public struct Gateway: Sendable {
         var life = ServiceGroupConfiguration(
             services: [
                 server, SessionSweeper(sessions: services.sessions, logger: logger),
-                Drain(draining: draining, duration: configuration.drain),
+                Drain(draining: draining, duration: configuration.drain, logger: logger),
             ].map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         life.maximumGracefulShutdownDuration = configuration.longestStop
         let group = ServiceGroup(configuration: life)
         do {
             try await group.run()
+        } catch let error as SocketAddressError {
+            throw ConfigurationError(
+                "--host \(configuration.host) is not the name or address of this machine; a port goes to --port (\(error))")
         } catch let error as IOError {
             throw ConfigurationError(
                 error.errnoCode == EADDRINUSE

@@ -105,8 +105,14 @@ struct MerchantCommand: AsyncParsableCommand {
 
         func run() async throws {
             let merchants = try await Node.open(try node.settings()).merchants
+            let former = try await merchants.find(id)?.former
             let merchant = try await merchants.rotateSecret(id, overlap: Double(overlap) * 3600)
             printSecret(merchant)
+            if let former, former.until > .now {
+                Terminal.note(
+                    "warning: the secret before the old one was good until \(former.until.formatted(.iso8601)), and is no longer: two are good at a time"
+                )
+            }
             Terminal.note(
                 merchant.former.map { "The old secret is good until \($0.until.formatted(.iso8601))." }
                     ?? "The old secret stops within a second.")

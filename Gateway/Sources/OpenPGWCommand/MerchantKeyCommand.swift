@@ -71,7 +71,15 @@ enum KeyFile {
         do throws(JOSEError) { return try RSAPrivateKey(pem: pem) } catch { throw Refused("\(name(path)): \(error)") }
     }
 
-    private static func text(_ path: String) throws -> String { String(decoding: try TextFile.read(path), as: UTF8.self) }
+    private static func text(_ path: String) throws -> String {
+        do {
+            return String(decoding: try TextFile.read(path), as: UTF8.self)
+        } catch let refused as Refused where refused.words.contains("UTF-") {
+            throw Refused(
+                "\(name(path)) is not PEM, which is text; of DER, openssl x509 -inform der -in FILE makes it for a certificate, and openssl pkey -inform der for a key"
+            )
+        }
+    }
 
     private static func name(_ path: String) -> String { TextFile.name(path) }
 }

@@ -9,7 +9,7 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Prints `openpgw ready at ADDRESS` on standard output once it takes requests; logs go to standard error. Asked to end, by \
             SIGTERM or Ctrl-C, it says so at /ready, answers for --drain seconds more, each answer the last of its connection, and \
-            ends once the requests in flight are answered: in 15 seconds or 10 more than --drain, whatever clients do.
+            ends once the requests in flight are answered: after 15 seconds, or --drain and 10 where that is longer, whatever clients do.
             """)
 
     @OptionGroup var node: NodeOptions
@@ -84,7 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
     private static func configuration(_ settings: Settings) throws -> GatewayConfiguration {
         var configuration = GatewayConfiguration(
             profile: try settings.flag("sandbox") ? .sandbox : .production,
-            host: try settings.text("host") ?? "127.0.0.1", port: try settings.number("port", in: 0...65_535) ?? 8080)
+            host: try settings.text("host").map(Self.bare) ?? "127.0.0.1",
+            port: try settings.number("port", in: 0...65_535) ?? 8080)
         switch (try settings.text("tls-certificate"), try settings.text("tls-key")) {
         case (let certificate?, let key?): configuration.tls = TLSFiles(certificate: certificate, key: key)
         case (nil, nil): break
@@ -98,6 +99,11 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.allowedOrigins = Set(try settings.list("allow-origin").map(Self.origin))
         configuration.channels = Set(try settings.list("channels"))
         return configuration
+    }
+
+    /// An address of IPv6 without the brackets it has in a URL.
+    private static func bare(_ host: String) -> String {
+        host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
     }
 
     /// An origin as browsers spell it, or as near as people do: `HTTPS://Shop.example:443/` is `https://shop.example`.

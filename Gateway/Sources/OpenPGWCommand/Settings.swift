@@ -56,18 +56,31 @@ struct Settings {
         var known: [String: String] = [:]
         for name in names.map(variable) {
             guard let value = trimmed(environment[name]) else { continue }
-            if ["tcp://", "udp://", "sctp://"].contains(where: value.hasPrefix) {
+            if ["tcp://", "udp://", "sctp://"].contains(where: value.lowercased().hasPrefix) {
                 Terminal.note("\(name) is \(Terminal.visible(value)), a cluster's link to a service, and no setting: ignored")
             } else {
                 known[name] = value
             }
         }
+        for name in environment.keys.sorted() where isMisspelt(name) {
+            Terminal.note("\(Terminal.visible(name)) is no setting: ignored; openpgw --help says what there is")
+        }
         return known
+    }
+
+    /// Whether a variable looks like a setting and is none: neither one of ours that are no settings, nor a cluster's.
+    private static func isMisspelt(_ name: String) -> Bool {
+        guard name.hasPrefix("OPENPGW_"), !names.map(variable).contains(name) else { return false }
+        let others = [
+            "OPENPGW_CONFIG", "OPENPGW_MERCHANT_SECRET", "OPENPGW_BINARY", "OPENPGW_STRICT", "OPENPGW_FUZZ", "OPENPGW_WRITE_DOCS",
+        ]
+        return !others.contains(name) && !["_SERVICE_", "_PORT_"].contains(where: name.contains)
     }
 
     /// A value without the line break that files of secrets end with; `nil` for an empty one.
     static func trimmed(_ value: String?) -> String? {
-        guard let value = value?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty else { return nil }
+        let around = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
+        guard let value = value?.trimmingCharacters(in: around), !value.isEmpty else { return nil }
         return value
     }
 

@@ -49,7 +49,7 @@ enum Terminal {
     /// A line that must not be seen: prompted for without echo on a terminal, read from the pipe otherwise.
     static func secretLine(_ prompt: String) throws -> String {
         guard isatty(STDIN_FILENO) == 1 else {
-            guard let line = readLine(), !line.isEmpty else { throw Refused("standard input holds no \(prompt)") }
+            guard let line = Settings.trimmed(readLine()) else { throw Refused("standard input holds no \(prompt)") }
             return line
         }
         var settings = termios()

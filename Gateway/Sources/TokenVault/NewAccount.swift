@@ -93,11 +93,17 @@ public struct NewAccount: Sendable {
 
     static func check(email: String) throws(VaultError) {
         try check("email", email, Texts.emailLength)
+        // Before the @ nobody groups digits: the part is one word.
+        let mailbox = String(email.prefix { $0 != "@" })
+        guard !Texts.holdsCardNumber(mailbox.filter(\.isNumber)) else { throw .invalid("email", "reads as a card number") }
         guard email.isEmpty || email.dropFirst().dropLast().contains("@") else { throw .invalid("email", "is not an address") }
     }
 
     static func check(_ details: AccountDetails) throws(VaultError) {
         try check("accountIssuer", details.issuer, Texts.issuerLength)
+        guard !Texts.holdsCardNumberAmongLetters(details.issuer) else {
+            throw .invalid("accountIssuer", "reads as a card number")
+        }
         guard [0, 2].contains(details.country.utf8.count), isAlphanumeric(details.country) else {
             throw .invalid("accountIssuerCountry", "is not two letters of ISO 3166")
         }

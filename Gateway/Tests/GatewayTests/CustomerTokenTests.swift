@@ -315,7 +315,7 @@ struct CustomerTokenTests {
             ] {
                 let sealed = try SealedMessage.seal(
                     Array(text.utf8), to: try await gateway.gatewayKey(), signedBy: Keys.merchant)
-                #expect(try await gateway.post(gateway.path("get"), sealed).json["responseCode"] == "9042")
+                #expect(try await gateway.post(gateway.path("get"), sealed).json["responseCode"] == "9900")
             }
         }
     }

@@ -96,7 +96,8 @@ struct ServeTests {
         let health = try await Program.run(["-sS", "--cacert", certificate, address + "/health"], of: "/usr/bin/curl")
         #expect(health.output == #"{"status":"ok"}"#, "\(health.errors)")
         let newer = try await Program.run(
-            ["-sS", "-o", "/dev/null", "-w", "%{http_version}", "--http2", "--cacert", certificate, address + "/health"], of: "/usr/bin/curl")
+            ["-sS", "-o", "/dev/null", "-w", "%{http_version}", "--http2", "--cacert", certificate, address + "/health"],
+            of: "/usr/bin/curl")
         #expect(newer.output == "1.1", "\(newer.errors)")
         let stranger = try await Program.run("token-info x --endpoint \(address)".split(separator: " ").map(String.init))
         #expect(stranger.status == 1)

@@ -35,7 +35,6 @@ final class Connection: ChannelInboundHandler {
 
     private let responder: Responder
     private let opening: Opening
-    private var decoder: HTTPChannel.Decoder
     private let executor: EventLoopExecutor
     private let readTimeout: TimeAmount
     private let idleTimeout: TimeAmount
@@ -58,10 +57,9 @@ final class Connection: ChannelInboundHandler {
     /// A body in more pieces than this is made to cost more than it says.
     private static let partLimit = 4096
 
-    init(responder: Responder, opening: Opening, decoder: HTTPChannel.Decoder, loop: any EventLoop) {
+    init(responder: Responder, opening: Opening, loop: any EventLoop) {
         self.responder = responder
         self.opening = opening
-        self.decoder = decoder
         self.executor = EventLoopExecutor(loop)
         self.readTimeout = TimeAmount(responder.limits.readTimeout)
         self.idleTimeout = TimeAmount(responder.limits.idleTimeout)
@@ -166,7 +164,6 @@ final class Connection: ChannelInboundHandler {
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
         case (.part(.end), .reading(let head)):
             phase = .answering
-            if HeadRules.isUpgrade(head) { readOn(context) }
             answer(context, head, body)
         case (.endOfInput, .waiting): closeOnceWritten(context, ByteBuffer())
         case (.part(.end), .draining), (.endOfInput, .reading), (.endOfInput, .draining): context.close(promise: nil)
@@ -174,15 +171,6 @@ final class Connection: ChannelInboundHandler {
             refuse(context, .unreadable(error, opening, responder.limits))
         default: break
         }
-    }
-
-    /// The decoder takes an `Upgrade` for granted and reads no further. It is not granted (RFC 9110 §7.8: it may be ignored), so
-    /// another decoder goes on behind it, with the bytes it left.
-    private func readOn(_ context: ChannelHandlerContext) {
-        let (spent, next) = (decoder, HTTPChannel.decoder(responder.limits))
-        decoder = next
-        try? context.pipeline.syncOperations.addHandler(next, position: .after(spent))
-        context.pipeline.syncOperations.removeHandler(spent, promise: nil)
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -214,7 +202,8 @@ final class Connection: ChannelInboundHandler {
     private func write(_ context: ChannelHandlerContext, _ answer: Answered, isLast: Bool, isHead: Bool) {
         guard context.channel.isActive else { return }
         let bytes = answer.bytes(isLast: isLast, isHead: isHead)
-        deadline = .now() + readTimeout
+        // Whoever goes on sending after the last answer is not listened to for long.
+        deadline = .now() + (isLast ? min(readTimeout, .seconds(5)) : readTimeout)
         switch (isLast, phase) {
         case (false, _):
             context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)

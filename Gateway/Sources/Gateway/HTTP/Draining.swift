@@ -1,3 +1,4 @@
+internal import Logging
 internal import ServiceLifecycle
 internal import Synchronization
 
@@ -16,11 +17,14 @@ final class Draining: Sendable {
 struct Drain: Service {
     let draining: Draining
     let duration: Duration
+    let logger: Logger
 
     /// Services are stopped one after the other, the last one first: while this one sleeps, the server goes on.
     func run() async throws {
-        try? await gracefulShutdown()
+        // A gateway that ends for another reason has nothing to say.
+        do { try await gracefulShutdown() } catch { return }
         draining.begin()
+        logger.notice("stopping", metadata: ["drain": "\(duration.components.seconds)"])
         try? await Task.sleep(for: duration)
     }
 }

@@ -15,22 +15,20 @@ struct HTTPChannel: ServerChildChannel {
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             // A decoder and no encoder: an answer goes out as the bytes it is.
-            let (opening, decoder) = (Opening(), Self.decoder(responder.limits))
+            let opening = Opening()
             try channel.pipeline.syncOperations.addHandlers(
-                opening, decoder,
-                Connection(responder: responder, opening: opening, decoder: decoder, loop: channel.eventLoop))
+                opening, Self.decoder(responder.limits),
+                Connection(responder: responder, opening: opening, loop: channel.eventLoop))
             return Value(channel: channel)
         }
     }
 
-    typealias Decoder = ByteToMessageHandler<HTTPRequestDecoder>
-
-    static func decoder(_ limits: GatewayConfiguration.Limits) -> Decoder {
+    private static func decoder(_ limits: GatewayConfiguration.Limits) -> ByteToMessageHandler<HTTPRequestDecoder> {
         var configuration = NIOHTTPDecoderLimitConfiguration()
         configuration.maxHeaderFieldSize = limits.headers
         configuration.maxHeaderListSize = limits.headers
         configuration.maxHeaderFieldCount = limits.headerCount
-        return ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: configuration))
+        return ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: configuration))
     }
 
     /// Returns when the connection is closed; closes it when the server may wait no longer.

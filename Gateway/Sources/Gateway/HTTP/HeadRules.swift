@@ -49,15 +49,15 @@ enum HeadRules {
         return nil
     }
 
-    /// Whether the decoder takes what follows the request for another protocol, and reads no further.
-    static func isUpgrade(_ head: HTTPRequestHead) -> Bool {
-        head.headers.contains(name: "upgrade")
-            && head.headers[canonicalForm: "connection"].contains { $0.lowercased() == "upgrade" }
-    }
-
-    /// A host and a port as RFC 3986 §3.2 allows them, or nothing.
+    /// A host, an address in brackets, or nothing; and a port or none (RFC 3986 §3.2).
     private static func isHost(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) }
+        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !forbidden.contains($0) }) else { return false }
+        let end =
+            text.hasPrefix("[") ? text.firstIndex(of: "]").map(text.index(after:)) : text.firstIndex(of: ":") ?? text.endIndex
+        guard let end else { return false }
+        let port = text[end...]
+        return port.isEmpty || port == ":"
+            || port.hasPrefix(":") && port.dropFirst().allSatisfy(\.isNumber) && (Int(port.dropFirst()) ?? .max) <= 65_535
     }
 
     private static let forbidden = Set("/?#@\\\"<>^`{|},".utf8)

@@ -1,6 +1,7 @@
 internal import NIOCore
 
-/// Sees a connection's bytes before they are read as requests: when one begins, and what came where none did.
+/// Sees a connection's bytes before they are read as requests: when one begins, what came where none did, and headers that ask for
+/// another protocol.
 final class Opening: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
@@ -14,8 +15,14 @@ final class Opening: ChannelInboundHandler {
     var onBegin: () -> Void = {}
     private var hasBegun = false
 
+    /// How much of ``upgrade`` the line that is arriving has begun with; `nil` once it began with something else.
+    private var matched: Int? = 0
+    private static let upgrade = Array("upgrade".utf8)
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let bytes = unwrapInboundIn(data).readableBytesView
+        var buffer = unwrapInboundIn(data)
+        ignoreUpgrade(&buffer)
+        let bytes = buffer.readableBytesView
         if first.count < 16 { first += bytes.prefix(16 - first.count) }
         if !hasLine {
             let line = bytes.firstIndex(of: UInt8(ascii: "\n"))
@@ -26,7 +33,36 @@ final class Opening: ChannelInboundHandler {
             hasBegun = true
             onBegin()
         }
-        context.fireChannelRead(data)
+        context.fireChannelRead(wrapInboundOut(buffer))
+    }
+
+    /// An `Upgrade` may be ignored (RFC 9110 §7.8). The decoder does not: it takes what follows for another protocol, and reads no
+    /// further. So the header's name reaches it with its last letter made a dash, as that of a header nobody knows.
+    ///
+    /// Lines of a body are looked at, too, as nothing here knows where one begins. No body that is read here has a line that begins
+    /// with that word.
+    private func ignoreUpgrade(_ buffer: inout ByteBuffer) {
+        var at = buffer.readerIndex
+        while at < buffer.writerIndex {
+            guard let count = matched else {
+                let rest = buffer.viewBytes(at: at, length: buffer.writerIndex - at)
+                guard let end = rest?.firstIndex(of: UInt8(ascii: "\n")) else { return }
+                matched = 0
+                at = end + 1
+                continue
+            }
+            let byte: UInt8 = buffer.getInteger(at: at) ?? 0
+            if byte | 0x20 == Self.upgrade[count] {
+                matched = count + 1
+                if count + 1 == Self.upgrade.count {
+                    buffer.setInteger(UInt8(ascii: "-"), at: at)
+                    matched = nil
+                }
+            } else {
+                matched = byte == UInt8(ascii: "\n") ? 0 : nil
+            }
+            at += 1
+        }
     }
 
     /// Whether bytes of a request have arrived that is not whole yet.

@@ -80,7 +80,7 @@ struct Responder: Sendable {
         let elapsed = ContinuousClock.now - started
         metrics.record(operation, answer.code.rawValue, elapsed)
         let isFine = answer.code == .success && answer.status < 400
-        let isOurs = answer.status >= 500 || answer.failure != nil
+        let isOurs = answer.status == 500 || answer.failure != nil
         let level: Logger.Level = isFine ? .debug : isOurs ? .error : .info
         logger.log(
             level: level, isFine ? "answered" : isOurs ? "failed" : "refused",

@@ -13,8 +13,8 @@ final class Readiness: Sendable {
         var wellAt: ContinuousClock.Instant?
     }
 
-    /// A look at a store that another process holds can take long, and nobody who asks waits so long.
-    private static let patience = Duration.seconds(1)
+    /// A look at a store that another process holds takes longer than this; one on a machine that is merely busy does not.
+    private static let patience = Duration.seconds(4)
     /// However many ask, the disk is asked no more often than this.
     private static let freshness = Duration.milliseconds(200)
 

@@ -55,8 +55,10 @@ struct CustomerTokenOperation: Operation {
         }
         let opened = try await exchange.workers.begin { try? SealedMessage(signed, to: keys) }
         guard let message = opened else { throw Refusal(code: .unreadablePayload) }
-        let claims = try? JSON(parsing: message.unverifiedPlaintext, limits: RequestBody.limits).object
-        let id = claims?[anyCase: "merchantID"]?.string ?? ""
+        guard let claims = try? JSON(parsing: message.unverifiedPlaintext, limits: RequestBody.limits).object else {
+            throw Refusal(code: .unreadablePayload, description: "The message is no JSON object (9900)")
+        }
+        let id = claims[anyCase: "merchantID"]?.string ?? ""
         // An id no merchant can have is not worth asking the store for; it costs the same from here on.
         let sought = (1...25).contains(id.utf8.count) ? id : "-"
         var merchant = try await merchants.find(sought)
@@ -71,7 +73,7 @@ struct CustomerTokenOperation: Operation {
         if case .failure(let error) = verified, let header = error.header {
             throw Refusal(code: .unreadablePayload, description: "Header not taken (9900): \(header)")
         }
-        guard case .success(let key) = verified, let claims, let merchant else { throw Refusal(code: .hashMismatch) }
+        guard case .success(let key) = verified, let merchant else { throw Refusal(code: .hashMismatch) }
         return (Caller(merchant: merchant, key: key, recipient: message.recipient, algorithm: message.algorithm), claims)
     }
 

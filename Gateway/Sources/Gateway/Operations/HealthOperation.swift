@@ -20,6 +20,7 @@ struct ReadyOperation: Operation {
         let now = await readiness.now()
         var answer = Answer.json(["status": .string(now.rawValue)], code: now == .ready ? .success : .unknownError)
         if now != .ready { answer.status = 503 }
+        if now == .unwritable { answer.failure = now.rawValue }
         return answer
     }
 }

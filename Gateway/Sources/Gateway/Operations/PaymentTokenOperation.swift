@@ -39,7 +39,7 @@ struct PaymentTokenOperation: Operation {
             throw Self.unreadable("there is no payload string")
         }
         do {
-            let jws = try CompactJWS(envelope.payload)
+            let jws = try CompactJWS(String(decoding: RequestBody.text(Array(envelope.payload.utf8)), as: UTF8.self))
             if let claims = try JSON(parsing: jws.unverifiedPayload, limits: RequestBody.limits).object {
                 guard let id = claims[anyCase: "merchantID"]?.string, !id.isEmpty else {
                     throw RequestBody.missing("merchantID")
