@@ -11,7 +11,9 @@ let fuzzCards: FuzzTarget = { input in
         require(masked.count { $0.isNumber } <= 10, "first six and last four at most")
         require(CardNumberLeaks.scan(masked + "\(number)", in: "mask").isEmpty, "a masked number is none")
         let isKnown = number.scheme != .unknown && text.count { $0.isNumber } > 12
-        require(Texts.holdsCardNumber(text) || !isKnown, "a number of a known scheme is seen as one")
+        require(
+            Texts.holdsCardNumberAmongLetters(text) || !isKnown,
+            "a number of a known scheme is seen as one, however it is grouped")
     }
     attempt { () throws(VaultError) in
         let expiry = try CardExpiry(text)
