@@ -203,7 +203,7 @@ final class Connection: ChannelInboundHandler {
         guard context.channel.isActive else { return }
         let bytes = answer.bytes(isLast: isLast, isHead: isHead)
         // Whoever goes on sending after the last answer is not listened to for long.
-        deadline = .now() + (isLast ? min(readTimeout, .seconds(5)) : readTimeout)
+        if isLast { deadline = .now() + min(readTimeout, .seconds(5)) }
         switch (isLast, phase) {
         case (false, _):
             context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
@@ -211,7 +211,7 @@ final class Connection: ChannelInboundHandler {
             opening.next()
             isStalled = !context.channel.isWritable
             // Whoever does not take an answer is not merely idle.
-            if !isStalled { deadline = .now() + idleTimeout }
+            deadline = .now() + (isStalled ? readTimeout : idleTimeout)
             if isStalled { pauseReading(context) }
         case (true, .answering):
             closeOnceWritten(context, bytes)

@@ -3,7 +3,7 @@ internal import NIOHTTP1
 /// What a request may say before its body: rules of HTTP that the decoder leaves to its user, and this gateway's own.
 enum HeadRules {
     /// A request that is refused for its head. The words are the gateway's own.
-    struct Objection: Equatable {
+    struct Objection {
         let status: Int
         let reason: String
         var header: Header?
@@ -89,8 +89,6 @@ extension HeadRules.Objection {
             ? Self(status: 414, reason: "The target is longer than \(limits.headers) bytes")
             : Self(status: 431, reason: "The headers are larger than \(limits.headers) bytes, or more than \(limits.headerCount)")
     }
-
-    static func == (left: Self, right: Self) -> Bool { left.status == right.status && left.reason == right.reason }
 }
 
 /// A header of an answer.
