@@ -8,10 +8,14 @@ package enum BookHeader {
     package static func names(_ row: [UInt8], _ path: String) throws(VaultError) -> [String] {
         func refused(_ why: String) -> VaultError { VaultError(.refused, "\(path) \(why)") }
         if row.contains(UInt8(ascii: "\r")) { throw refused("parts its lines with CR alone; save it with LF or CRLF") }
+        if row.first == UInt8(ascii: "[") { throw refused("is a JSON array; write one object a line: jq -c '.[]' FILE") }
         if String(decoding: row.prefix(4), as: UTF8.self).lowercased() == "sep=" {
             throw refused("begins with sep=, which is a word to a spreadsheet; remove that line, and part fields with commas")
         }
-        guard let fields = CSVRow.fields(row) else { throw refused("has a quote out of place in its first row") }
+        let fields: [String]
+        do throws(CSVRow.Problem) { fields = try CSVRow.fields(row) } catch {
+            throw refused("\(error.rawValue), in its first row")
+        }
         let known = fields.map { BookLine.name($0) }
         if let names = known as? [String], Set(names).count == names.count { return names }
         if let separator = separator(row) { throw refused("parts its fields with \(separator); part them with commas") }
@@ -30,7 +34,7 @@ package enum BookHeader {
     /// What parts the fields of a row instead of commas.
     private static func separator(_ row: [UInt8]) -> String? {
         [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")].first { separator, _ in
-            guard let fields = CSVRow.fields(row, comma: separator.utf8.first ?? 0), fields.count > 1 else { return false }
+            guard let fields = try? CSVRow.fields(row, comma: separator.utf8.first ?? 0), fields.count > 1 else { return false }
             return fields.contains { BookLine.name(trimmed($0)) != nil }
         }?.1
     }

@@ -69,6 +69,7 @@ package enum BookLine {
                 // The name is not repeated either: it may be a card number that went astray.
                 throw VaultError(.invalid, "the line has a member that is none of \(names.joined(separator: ", "))")
             }
+            if member.value == .null { continue }
             // The digits of a number are a text, too, as in a request.
             guard let text = member.value.string ?? member.value.number?.text, fields[name] == nil else {
                 throw VaultError(

@@ -15,9 +15,11 @@ public enum BookFormat: String, Sendable, CaseIterable {
     /// By how the file begins.
     static func of(_ line: [UInt8]) -> BookFormat {
         if line.starts(with: "eyJ".utf8) { return .sealed }
-        return line.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{") ? .jsonLines : .csv
+        return line.first { !isBlank($0) } == UInt8(ascii: "{") ? .jsonLines : .csv
     }
 }
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
 /// Reads a book, so many lines at a time.
 actor BookReader {
@@ -37,7 +39,8 @@ actor BookReader {
     private var reader: LineReader
     private var header: [String] = []
     private var line: Int
-    private var isFirst: Bool
+    /// Lines before the first card that belong to the first chunk: blank ones, and the row of names.
+    private var linesBefore: Int
     private var isEnded = false
     private var book: String?
 
@@ -47,30 +50,43 @@ actor BookReader {
     ///   - key: Opens a sealed book.
     init(_ path: String, from offset: Int, after lines: Int, key: RSAPrivateKey?) throws(VaultError) {
         var start = try LineReader(path, from: 0, limit: SealedPart.limit)
-        let first = try start.next()
-        if let first, first.bytes == nil { throw VaultError(.refused, "the first line of \(path) is too long to be a book's") }
-        format = BookFormat.of(first?.bytes ?? [])
+        var (begins, blankLines) = (0, 0)
+        var next = try start.next()
+        while let line = next, line.bytes?.allSatisfy(isBlank) == true {
+            (begins, blankLines) = (line.end, blankLines + 1)
+            next = try start.next()
+        }
+        guard let next else { throw VaultError(.refused, "\(path) is empty") }
+        guard let first = next.bytes else {
+            throw VaultError(.refused, "the first line of \(path) is too long to be a book's")
+        }
+        let format = BookFormat.of(first)
+        self.format = format
         self.key = key
         if format == .sealed, key == nil {
             throw VaultError(.refused, "\(path) is a sealed book; name the recipient's private key with --key")
         }
-        if let bytes = first?.bytes, let problem = Texts.encodingProblem(bytes) {
-            throw VaultError(.refused, "\(path) \(problem)")
+        if let problem = Texts.encodingProblem(first) { throw VaultError(.refused, "\(path) \(problem)") }
+        if first.filter({ !isBlank($0) }) == [UInt8(ascii: "{")] {
+            throw VaultError(.refused, "\(path) has JSON over several lines; write one object a line: jq -c . FILE")
         }
-        if format == .csv, let bytes = first?.bytes { header = try BookHeader.names(bytes, path) }
-        let begins = format == .csv && offset == 0 ? first?.end ?? 0 : offset
-        reader = try LineReader(path, from: begins, limit: format == .sealed ? SealedPart.limit : 1 << 14)
-        line = format == .csv && offset == 0 ? 1 : lines
-        isFirst = offset == 0
-        isEnded = first == nil
+        if format == .csv {
+            header = try BookHeader.names(first, path)
+            (begins, blankLines) = (next.end, blankLines + 1)
+        }
+        reader = try LineReader(
+            path, from: offset == 0 ? begins : offset, limit: format == .sealed ? SealedPart.limit : 1 << 14)
+        // Lines of a sealed book are those within its parts.
+        linesBefore = offset == 0 && format != .sealed ? blankLines : 0
+        line = lines + linesBefore
     }
 
     /// - Returns: `nil` behind the last line.
     func next() throws(VaultError) -> Chunk? {
         guard !isEnded else { return nil }
         var chunk = Chunk()
-        if format == .csv, isFirst { chunk.lines = 1 }
-        isFirst = false
+        chunk.lines = linesBefore
+        linesBefore = 0
         while chunk.accounts.count + chunk.rejects.count < Self.chunkLines {
             guard let next = try reader.next() else {
                 isEnded = true
@@ -84,7 +100,7 @@ actor BookReader {
             }
             line += 1
             chunk.lines += 1
-            if let bytes = next.bytes, bytes.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
+            if let bytes = next.bytes, bytes.allSatisfy(isBlank) { continue }
             take(into: &chunk) { () throws(VaultError) in try self.fields(next.bytes) }
         }
         return chunk.lines > 0 ? chunk : nil
@@ -106,7 +122,10 @@ actor BookReader {
             do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw VaultError(.invalid, "\(error)") }
             return try BookLine.fields(json)
         }
-        guard let row = CSVRow.fields(bytes) else { throw VaultError(.invalid, "the row is not CSV: a quote is out of place") }
+        let row: [String]
+        do throws(CSVRow.Problem) { row = try CSVRow.fields(bytes) } catch {
+            throw VaultError(.invalid, "the row \(error.rawValue)")
+        }
         guard row.count == header.count else {
             throw VaultError(.invalid, "the row has \(row.count) fields, and the first row names \(header.count)")
         }

@@ -2,9 +2,15 @@
 ///
 /// A field does not hold a line break: none of a card's texts does.
 package enum CSVRow {
+    /// Why a row is none, in words that go on from what it is: `the row …`.
+    package enum Problem: String, Error {
+        case open = "has a quote that is not closed on its line; a line break in a field is not taken"
+        case astray = "has a quote out of place: they stand around a whole field, and doubled within it"
+        case encoding = "is not UTF-8"
+    }
+
     /// - Parameter comma: What parts fields.
-    /// - Returns: `nil` for a quote that is not closed, or that stands in the middle of a field, and for what is not UTF-8.
-    package static func fields(_ row: [UInt8], comma: UInt8 = UInt8(ascii: ",")) -> [String]? {
+    package static func fields(_ row: [UInt8], comma: UInt8 = UInt8(ascii: ",")) throws(Problem) -> [String] {
         let quote = UInt8(ascii: "\"")
         var fields: [String] = []
         var field: [UInt8] = []
@@ -14,7 +20,7 @@ package enum CSVRow {
             if at < row.count, row[at] == quote {
                 at += 1
                 while true {
-                    guard at < row.count else { return nil }
+                    guard at < row.count else { throw .open }
                     if row[at] == quote {
                         at += 1
                         guard at < row.count, row[at] == quote else { break }
@@ -22,15 +28,15 @@ package enum CSVRow {
                     field.append(row[at])
                     at += 1
                 }
-                guard at == row.count || row[at] == comma else { return nil }
+                guard at == row.count || row[at] == comma else { throw .astray }
             } else {
                 while at < row.count, row[at] != comma {
-                    guard row[at] != quote else { return nil }
+                    guard row[at] != quote else { throw .astray }
                     field.append(row[at])
                     at += 1
                 }
             }
-            guard let text = String(validating: field, as: UTF8.self) else { return nil }
+            guard let text = String(validating: field, as: UTF8.self) else { throw .encoding }
             fields.append(text)
             guard at < row.count else { return fields }
             at += 1

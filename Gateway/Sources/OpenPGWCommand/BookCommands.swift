@@ -48,7 +48,9 @@ extension TokenCommand {
                 throw error
             }
             display.end()
-            if !display.hasShown { Terminal.note("This book was brought in before; nothing is done again.") }
+            if !display.hasShown {
+                Terminal.note("This book was brought in before, and nothing is done again. What was done then:")
+            }
             Terminal.print("\(done.stored) stored, \(done.present) there already, \(done.rejected) rejected")
             if done.rejected > 0 {
                 Terminal.note("The rejected lines, and why: \(rejects)")

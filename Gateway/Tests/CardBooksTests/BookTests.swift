@@ -79,6 +79,7 @@ struct OddBook: Sendable, CustomStringConvertible {
 
     init(_ text: String, _ words: String) { self.init(text, Array(text.utf8), words) }
 
+    private static let object = #"{"accountNo":"4111111111111111","expiry":"12/30","name":"A Holder"}"#
     private static let row = "accountNo,expiry,name\n4111111111111111,12/30,A Holder\n"
 
     static let all: [OddBook] = [
@@ -91,7 +92,10 @@ struct OddBook: Sendable, CustomStringConvertible {
         OddBook("UTF-16 without a mark", row.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "UTF-16"),
         OddBook("Latin 1 in the first row", Array("accountNo,expiry,nam".utf8) + [0xE9, 0x0A], "not UTF-8"),
         OddBook("4111111111111111,12/30,A Holder\n", "begins neither"), OddBook("accountNo,expiry,name,cvv\n", "column 4"),
-        OddBook("accountNo,expiry,name,NAME\n", "twice"), OddBook("accountNo,\"expiry,name\n", "quote"),
+        OddBook("accountNo,expiry,name,NAME\n", "twice"), OddBook("accountNo,\"expiry,name\n", "quote that is not closed"),
+        OddBook("accountNo,ex\"piry\",name\n", "quote out of place"), OddBook("", "is empty"), OddBook("\n \t\n\r\n", "is empty"),
+        OddBook("\u{FEFF}", "is empty"), OddBook("[\n" + object + "\n]\n", "jq -c '.[]'"), OddBook("[\(object)]", "jq -c '.[]'"),
+        OddBook("{\n  \"accountNo\": \"4111111111111111\"\n}\n", "jq -c ."), OddBook(" {\t\r\n", "jq -c ."),
     ]
 }
 
@@ -180,7 +184,6 @@ struct BookTests {
             !"\(error)".contains("\n") && CardNumberLeaks.scan("\(error)", in: "error").isEmpty
         }
         for path in ["/nowhere", shop.folder] { await #expect(throws: VaultError.self) { try await shop.bring(path) } }
-        #expect(try await shop.bring(try shop.write("", "empty")).lines == 0)
     }
 
     @Test("an export opens for its recipient alone, and comes back as the same book")
@@ -349,13 +352,17 @@ struct CSVRowTests {
             ("a,b", ["a", "b"]), ("", [""]), (",", ["", ""]), ("\"a,b\",c", ["a,b", "c"]), ("\"\"", [""]), ("\"\"\"\"", ["\""]),
             ("a, b ", ["a", " b "]), ("\"a\",", ["a", ""]), ("é,日", ["é", "日"]),
         ])
-    func fields(_ row: String, _ fields: [String]) { #expect(CSVRow.fields(Array(row.utf8)) == fields) }
+    func fields(_ row: String, _ fields: [String]) throws { #expect(try CSVRow.fields(Array(row.utf8)) == fields) }
 
     @Test(
-        "quotes out of place, and bytes that are no text, are refused", arguments: ["\"", "\"a", "\"a\"b", "a\"b\"", "\"a\" ,b"])
-    func wrong(_ row: String) {
-        #expect(CSVRow.fields(Array(row.utf8)) == nil)
-        #expect(CSVRow.fields([0xFF]) == nil)
+        "quotes out of place or open, and bytes that are no text, are refused, each by its own name",
+        arguments: [
+            ("\"", CSVRow.Problem.open), ("\"a", .open), ("a,\"b,c", .open), ("\"a\"b", .astray), ("a\"b\"", .astray),
+            ("\"a\" ,b", .astray),
+        ])
+    func wrong(_ row: String, _ problem: CSVRow.Problem) {
+        #expect(throws: problem) { try CSVRow.fields(Array(row.utf8)) }
+        #expect(throws: CSVRow.Problem.encoding) { try CSVRow.fields([0xFF]) }
     }
 }
 
@@ -384,6 +391,39 @@ struct OddBookTests {
         let twice = try await shop.bring(
             try shop.write(#"{"accountNo":"5555555555554444","ACCOUNTNO":"1","expiry":"2030-12","name":"A"}"#, "c"))
         #expect(twice.rejected == 1)
+    }
+
+    @Test(
+        "blank lines go before a book's first, and lines keep their numbers", arguments: ["", "\n", " \t\n\r\n", "\u{FEFF}\n\n"])
+    func blankLines(_ before: String) async throws {
+        let rows = "4111111111111111,12/30,A Holder\n\n4111111111111112,12/30,A Holder\n"
+        let objects = #"{"accountNo":"4111111111111111","expiry":"12/30","name":"A","email":null}"# + "\n\n{}\n"
+        let blank = before.utf8.count { $0 == UInt8(ascii: "\n") }
+        for (book, wrong) in [("accountNo,expiry,name\n" + rows, 4), (objects, 3)] {
+            let shop = try await Shop()
+            let done = try await shop.bring(try shop.write(before + book))
+            #expect((done.stored, done.rejected, done.lines) == (1, 1, blank + wrong))
+            #expect(try shop.rejects.first?["line"]?.number?.int == blank + wrong)
+        }
+        let shop = try await Shop()
+        try await shop.bring(try shop.write(objects))
+        _ = try await BookExport(vault: shop.vault, merchant: "SHOP").run(shop.folder + "/sealed", to: recipient.publicKey) { _ in
+        }
+        let sealed = try String(contentsOfFile: shop.folder + "/sealed", encoding: .utf8)
+        let other = try await Shop()
+        #expect(try await other.bring(try other.write(before + sealed), key: recipient).stored == 1)
+    }
+
+    @Test(
+        "a number that a spreadsheet cut is told from one that is wrong",
+        arguments: ["4.11111E+15", "4,11E+15", "4e15", "4.1e15"])
+    func shortened(_ number: String) async throws {
+        let shop = try await Shop()
+        let done = try await shop.bring(try shop.write("accountNo,expiry,name\n\"\(number)\",12/30,A\n"))
+        #expect(done.rejected == 1)
+        let reject = try #require(try shop.rejects.first)
+        #expect(reject["field"] == "accountNo")
+        #expect(reject["reason"]?.string?.contains("spreadsheet") == true)
     }
 
     @Test("a line that is not UTF-8, or holds what no card has, is rejected by its number and field")
