@@ -8,7 +8,7 @@ public struct HMACKey: Sendable, CustomStringConvertible, CustomReflectable {
     ///   - bytes: At least 32: a shorter key is weaker than the hash.
     /// - Throws: ``JOSEError/weakKey``.
     public init(_ bytes: some Collection<UInt8>) throws(JOSEError) {
-        guard bytes.count >= 32 else { throw .weakKey }
+        guard bytes.count >= 32 else { throw .weakKey("\(bytes.count) bytes, and HS256 takes 32 or more") }
         self.key = SymmetricKey(data: Array(bytes))
     }
 

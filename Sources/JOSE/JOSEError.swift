@@ -6,8 +6,8 @@ public struct JOSEError: Error, Sendable, Equatable, CustomStringConvertible {
         case forbiddenHeader = "the header has a member that this endpoint does not take"
         case badSignature = "the signature does not match"
         case undecryptable = "the message does not decrypt"
-        case weakKey = "the key is too short: HS256 takes 32 bytes or more, RSA 2048 bits or more"
-        case malformedKey = "not an RSA key: PEM of X.509, PKCS #1 or PKCS #8, not encrypted, at most 4096 bits"
+        case weakKey = "the key is too short"
+        case malformedKey = "not an RSA key in PEM"
         case foreignKey = "the key is not an RSA key, and the protocol knows no others; make one with openssl genrsa 3072"
         case encryptedKey = "the private key is encrypted with a password; decrypt it first, with openssl pkey"
     }
@@ -16,10 +16,17 @@ public struct JOSEError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The member of the header that is not taken, one of a fixed set of names; `nil` for other errors.
     public let header: String?
 
-    private init(kind: Kind, header: String? = nil) {
+    /// What was seen instead, and what would be right, for errors of keys. It repeats nothing of the key.
+    private let detail: String?
+
+    private init(kind: Kind, header: String? = nil, detail: String? = nil) {
         self.kind = kind
         self.header = header
+        self.detail = detail
     }
+
+    /// Whether they are of one kind, and about one header.
+    public static func == (left: JOSEError, right: JOSEError) -> Bool { left.kind == right.kind && left.header == right.header }
 
     /// Not three parts, not canonical base64url, or a header that is not a JSON object.
     public static let malformed = JOSEError(kind: .malformed)
@@ -34,12 +41,17 @@ public struct JOSEError: Error, Sendable, Equatable, CustomStringConvertible {
     public static let undecryptable = JOSEError(kind: .undecryptable)
     /// A key for `HS256` with less than 256 bits, or an RSA key with less than 2048.
     public static let weakKey = JOSEError(kind: .weakKey)
+    static func weakKey(_ detail: String) -> JOSEError { JOSEError(kind: .weakKey, detail: detail) }
+    static func weakRSAKey(_ bits: Int) -> JOSEError {
+        weakKey("\(bits) bits, and RSA takes \(RSAPublicKey.minimumBits) or more")
+    }
     /// A key for another algorithm, for example on an elliptic curve.
     public static let foreignKey = JOSEError(kind: .foreignKey)
     /// A private key that asks for a password.
     public static let encryptedKey = JOSEError(kind: .encryptedKey)
     /// Not an RSA key this module reads.
-    public static let malformedKey = JOSEError(kind: .malformedKey)
+    public static let malformedKey = malformedKey("X.509, PKCS #1 or PKCS #8 is taken, not encrypted, of 2048 to 4096 bits")
+    static func malformedKey(_ detail: String) -> JOSEError { JOSEError(kind: .malformedKey, detail: detail) }
 
-    public var description: String { header.map { "\(kind.rawValue): \($0)" } ?? kind.rawValue }
+    public var description: String { (header ?? detail).map { "\(kind.rawValue): \($0)" } ?? kind.rawValue }
 }

@@ -16,20 +16,49 @@ struct PEMText {
     /// - Throws: ``JOSEError/malformedKey`` for a text that holds no block, or one that is cut or is not base64.
     init(_ text: String) throws(JOSEError) {
         // Room for a chain of certificates and its key.
-        guard text.utf8.count <= 1 << 18 else { throw .malformedKey }
+        guard text.utf8.count <= 1 << 18 else { throw .malformedKey("it is longer than 256 kB") }
         var blocks: [Block] = []
         // Line breaks that a variable or a JSON file has turned into two characters.
         var rest = text.replacingOccurrences(of: "\\r", with: "\r").replacingOccurrences(of: "\\n", with: "\n")[...]
         while let begin = rest.range(of: "-----BEGIN ") {
             rest = rest[begin.upperBound...]
-            guard let dashes = rest.range(of: "-----") else { throw .malformedKey }
+            guard let dashes = rest.range(of: "-----") else { throw Self.cut }
             let label = String(rest[..<dashes.lowerBound])
-            guard let end = rest[dashes.upperBound...].range(of: "-----END \(label)-----") else { throw .malformedKey }
+            guard let end = rest[dashes.upperBound...].range(of: "-----END \(label)-----") else { throw Self.cut }
             blocks.append(try Self.block(label, rest[dashes.upperBound..<end.lowerBound]))
             rest = rest[end.upperBound...]
         }
-        guard !blocks.isEmpty else { throw .malformedKey }
+        guard !blocks.isEmpty else { throw Self.problem(text) }
         self.blocks = blocks
+    }
+
+    private static let cut = JOSEError.malformedKey("it is cut: it has a BEGIN line without its END line")
+
+    /// Why a text without a block is none.
+    private static func problem(_ text: String) -> JOSEError {
+        let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        if start.isEmpty { return .malformedKey("it is empty") }
+        let seen = [
+            ("{", "it is JSON, perhaps a JWK"), ("MII", "it is base64 without its BEGIN and END lines"),
+            ("ssh-", "it is a key for ssh; ssh-keygen -e -m PKCS8 -f FILE makes PEM of it"),
+            (
+                "---- BEGIN SSH2",
+                "it is a key for ssh; ssh-keygen -i -m RFC4716 -f FILE makes one line of it, and ssh-keygen -e PEM"
+            ),
+            ("PuTTY-", "it is a key of PuTTY; export it as OpenSSL writes it"),
+        ].first { start.hasPrefix($0.0) }
+        return seen.map { .malformedKey($0.1) } ?? .malformedKey
+    }
+
+    /// Why a text without the block that was looked for is not what was asked for.
+    var problem: JOSEError {
+        if first(["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"]) != nil {
+            return .malformedKey("it is a certificate request; openssl req -pubkey -noout -in FILE prints its key")
+        }
+        if first(["PKCS7", "CMS"]) != nil {
+            return .malformedKey("it is PKCS #7; openssl pkcs7 -print_certs -in FILE prints its certificates")
+        }
+        return .malformedKey
     }
 
     /// The first block of one of some labels.
@@ -42,7 +71,9 @@ struct PEMText {
         var base64 = lines.filter { !$0.contains(":") }.joined().filter { !$0.isWhitespace && $0 != "=" }
         base64 += String(repeating: "=", count: (4 - base64.count % 4) % 4)
         let isEncrypted = label == "ENCRYPTED PRIVATE KEY" || headers.contains { $0.contains("ENCRYPTED") }
-        guard let der = Data(base64Encoded: base64), !der.isEmpty || isEncrypted else { throw .malformedKey }
+        guard let der = Data(base64Encoded: base64), !der.isEmpty || isEncrypted else {
+            throw .malformedKey("what is between its BEGIN and END lines is not base64")
+        }
         return Block(label: label, der: Array(der), isEncrypted: isEncrypted)
     }
 }

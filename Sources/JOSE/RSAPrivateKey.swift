@@ -24,7 +24,7 @@ public struct RSAPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
         let text = try PEMText(pem)
         guard let key = text.first(["PRIVATE KEY", "RSA PRIVATE KEY"]), !key.isEncrypted else {
             if text.blocks.contains(where: \.isEncrypted) { throw .encryptedKey }
-            throw text.first(["EC PRIVATE KEY", "DSA PRIVATE KEY", "OPENSSH PRIVATE KEY"]) == nil ? .malformedKey : .foreignKey
+            throw text.first(["EC PRIVATE KEY", "DSA PRIVATE KEY", "OPENSSH PRIVATE KEY"]) == nil ? text.problem : .foreignKey
         }
         try self.init(der: key.der)
     }
@@ -47,7 +47,7 @@ public struct RSAPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
     ///   - bits: At least ``RSAPublicKey/minimumBits``.
     /// - Throws: ``JOSEError/weakKey``.
     public static func generate(bits: Int = RSAPublicKey.advisedBits) throws(JOSEError) -> RSAPrivateKey {
-        guard bits >= RSAPublicKey.minimumBits else { throw .weakKey }
+        guard bits >= RSAPublicKey.minimumBits else { throw .weakRSAKey(bits) }
         guard bits <= RSAPublicKey.maximumBits, let key = try? _RSA.Signing.PrivateKey(keySize: .init(bitCount: bits)) else {
             throw .malformedKey
         }

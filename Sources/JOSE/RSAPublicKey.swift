@@ -41,7 +41,8 @@ public struct RSAPublicKey: Sendable {
     ///     key is taken; whoever hands it over is trusted, not whoever signed it.
     /// - Throws: ``JOSEError/malformedKey``, ``JOSEError/foreignKey`` or ``JOSEError/weakKey``.
     public init(pem: String) throws(JOSEError) {
-        guard let block = try PEMText(pem).first(Self.labels) else { throw .malformedKey }
+        let text = try PEMText(pem)
+        guard let block = text.first(Self.labels) else { throw text.problem }
         try self.init(block)
     }
 
@@ -49,9 +50,10 @@ public struct RSAPublicKey: Sendable {
     ///
     /// - Throws: ``JOSEError/malformedKey`` or ``JOSEError/weakKey``.
     public static func all(pem: String) throws(JOSEError) -> [RSAPublicKey] {
+        let text = try PEMText(pem)
         var keys: [RSAPublicKey] = []
-        for block in try PEMText(pem).blocks where labels.contains(block.label) { keys.append(try RSAPublicKey(block)) }
-        guard !keys.isEmpty else { throw .malformedKey }
+        for block in text.blocks where labels.contains(block.label) { keys.append(try RSAPublicKey(block)) }
+        guard !keys.isEmpty else { throw text.problem }
         return keys
     }
 
@@ -91,7 +93,7 @@ public struct RSAPublicKey: Sendable {
         let (modulus, exponent) = (info.modulus, info.exponent)
         guard let first = modulus.first, first != 0 else { throw .malformedKey }
         bits = modulus.count * 8 - first.leadingZeroBitCount
-        guard bits >= Self.minimumBits else { throw .weakKey }
+        guard bits >= Self.minimumBits else { throw .weakRSAKey(bits) }
         guard bits <= Self.maximumBits, (1...4).contains(exponent.count), exponent != [1],
             let signing = try? _RSA.Signing.PublicKey(n: modulus, e: exponent),
             let encryption = try? _RSA.Encryption.PublicKey(n: modulus, e: exponent)

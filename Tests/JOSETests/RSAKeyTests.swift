@@ -80,6 +80,41 @@ struct RSAKeyTests {
         #expect(throws: JOSEError.malformedKey) { try RSAPrivateKey(pem: pem) }
     }
 
+    @Test(
+        "what people take for a public key is named, with what would be right",
+        arguments: [
+            ("", "empty"), ("\u{FEFF} \r\n", "empty"), (#"{"kty":"RSA","n":"AQAB"}"#, "JWK"),
+            ("MIIBIjANBgkq", "BEGIN and END lines"),
+            ("ssh-rsa AAAAB3NzaC1yc2E me@host", "ssh-keygen"), ("---- BEGIN SSH2 PUBLIC KEY ----\nAAAA", "ssh-keygen"),
+            ("PuTTY-User-Key-File-3: ssh-rsa", "PuTTY"), ("-----BEGIN PUBLIC KEY-----\nMIIB", "is cut"),
+            ("-----BEGIN ", "is cut"),
+            ("-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----", "openssl req -pubkey"),
+            ("-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----", "openssl pkcs7"),
+            ("-----BEGIN PUBLIC KEY-----\nMI!B\n-----END PUBLIC KEY-----", "not base64"), ("a key", "X.509"),
+            (String(repeating: "A", count: 1 << 19), "256 kB"),
+        ])
+    func taken(_ text: String, _ words: String) {
+        #expect { try RSAPublicKey(pem: text) } throws: { error in
+            error as? JOSEError == .malformedKey && "\(error)".contains(words) && !"\(error)".contains("AAAA")
+        }
+        #expect { try RSAPublicKey.all(pem: text) } throws: { "\($0)".contains(words) }
+    }
+
+    @Test("a key that is too short says how short, and what its own kind takes")
+    func tooShort() throws {
+        let small = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 1024))
+        #expect {
+            try RSAPublicKey(pem: small.publicKey.pemRepresentation)
+        } throws: {
+            "\($0)" == "the key is too short: 1024 bits, and RSA takes 2048 or more"
+        }
+        #expect {
+            try HMACKey(secret: "0123456789")
+        } throws: {
+            "\($0)" == "the key is too short: 10 bytes, and HS256 takes 32 or more"
+        }
+    }
+
     @Test("a key of another algorithm, and one with a password, are said to be that")
     func others() {
         let elliptic = """

@@ -60,6 +60,9 @@ enum KeyFile {
     static func publicKey(_ path: String) throws -> RSAPublicKey {
         let pem = try text(path)
         if pem.contains("PRIVATE KEY") { throw Refused("\(name(path)) holds a private key, and a public one belongs here") }
+        if pem.components(separatedBy: "-----BEGIN ").count > 2 {
+            Terminal.note("\(name(path)) holds several: the first is taken, as a chain begins with its owner's certificate")
+        }
         do throws(JOSEError) { return try RSAPublicKey(pem: pem) } catch { throw Refused("\(name(path)): \(error)") }
     }
 
