@@ -9,7 +9,8 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Prints `openpgw ready at ADDRESS` on standard output once it takes requests; logs go to standard error. Asked to end, by \
             SIGTERM or Ctrl-C, it says so at /ready, answers for --drain seconds more, each answer the last of its connection, and \
-            ends once the requests in flight are answered: after 15 seconds, or --drain and 10 where that is longer, whatever clients do.
+            ends once the requests in flight are answered: after 15 seconds, or --drain and 10 where that is longer, whatever clients do. \
+            Asked a second time, it drains no longer.
             """)
 
     @OptionGroup var node: NodeOptions

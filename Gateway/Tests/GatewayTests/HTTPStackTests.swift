@@ -166,6 +166,33 @@ struct HTTPStackTests {
         }
     }
 
+    @Test(
+        "another version is 505, a method that nobody knows 501, and neither is taken for nonsense",
+        arguments: [
+            ("GET /health HTTP/2.0", 505), ("GET /health HTTP/1.2", 505), ("GET /health HTTP/3.1", 505),
+            ("BREW /health HTTP/1.1", 501),
+            ("get /health HTTP/1.1", 501), ("Post /payment/4.3/cardTokenInfo HTTP/1.1", 501), ("BREW * HTTP/1.1", 501),
+            ("BREW HTTP://x/health HTTP/1.1", 400), ("hello there", 400), ("4111 1111 1111 1111", 400), ("GET", 400),
+        ])
+    func versionsAndMethods(_ line: String, _ status: Int) async throws {
+        try await LocalGateway.run { gateway in
+            let request = "\(line)\r\nHost: x\r\nConnection: close\r\n\r\n"
+            let answer = try await gateway.exchange(request)
+            #expect(answer.status == status, "\(answer.whole)")
+            #expect(answer.headers["connection"] == "close")
+            // As the second of a connection, too.
+            let port = gateway.port
+            let second = try await blocking {
+                let socket = try RawSocket(port: port)
+                try socket.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+                _ = try socket.read()
+                try socket.send(request)
+                return RawAnswer(try socket.readAll())
+            }
+            #expect(second.status == status, "\(second.whole)")
+        }
+    }
+
     @Test("an Upgrade is ignored and the connection kept, with a body and without, one request behind the other")
     func upgrade() async throws {
         try await LocalGateway.run { gateway in
@@ -286,6 +313,17 @@ struct HTTPStackTests {
                 #expect(answer.headers["content-length"] == nil && answer.body.isEmpty)
                 let call = try await gateway.post(path, #"{"paymentToken":"x"}"#, headers: ["Origin: \(origin)"])
                 #expect(call.headers["access-control-allow-origin"] == origin)
+                // A page learns why it is refused: no such path, a method, a coding, a length.
+                for request in [
+                    "POST /nowhere HTTP/1.1\r\n", "PUT \(path) HTTP/1.1\r\n",
+                    "POST \(path) HTTP/1.1\r\nContent-Encoding: gzip\r\n",
+                    "POST \(path) HTTP/1.1\r\nContent-Length: 99999999\r\n",
+                ] {
+                    let refused = try await gateway.exchange(
+                        request + "Host: x\r\nOrigin: \(origin)\r\nConnection: close\r\n\r\n")
+                    #expect((400..<500).contains(refused.status))
+                    #expect(refused.headers["access-control-allow-origin"] == origin, "\(refused.whole)")
+                }
             }
             for origin in ["https://evil.example", "null", "https://shop.example.evil.example", "http://shop.example"] {
                 #expect(try await preflight("/payment/4.3/cardTokenInfo", origin).status == 405)
@@ -294,8 +332,9 @@ struct HTTPStackTests {
             }
             for path in ["/payment/4.3/paymentToken", "/customertoken/3.0/CustomerToken/add", "/metrics"] {
                 #expect(try await preflight(path, "https://shop.example").status == 405)
-                let call = try await gateway.post(path, "{}", headers: ["Origin: https://shop.example"])
-                #expect(call.headers["access-control-allow-origin"] == nil)
+                let call = try await gateway.get(
+                    path, method: path == "/metrics" ? "GET" : "POST", headers: ["Origin: https://shop.example"])
+                #expect(call.status == 200 && call.headers["access-control-allow-origin"] == nil)
             }
         }
     }

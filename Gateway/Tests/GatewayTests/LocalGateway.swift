@@ -89,8 +89,9 @@ struct LocalGateway {
         return try await exchange(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
     }
 
-    func get(_ path: String, method: String = "GET") async throws -> RawAnswer {
-        try await exchange("\(method) \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    func get(_ path: String, method: String = "GET", headers: [String] = []) async throws -> RawAnswer {
+        let head = ["\(method) \(path) HTTP/1.1", "Host: x", "Connection: close"] + headers
+        return try await exchange(head.joined(separator: "\r\n") + "\r\n\r\n")
     }
 
     /// Sends bytes and reads until the gateway closes.

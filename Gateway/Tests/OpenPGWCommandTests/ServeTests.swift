@@ -62,6 +62,22 @@ struct ServeTests {
         #expect(ended.status == 0, "\(ended.errors)")
     }
 
+    @Test("asked to end twice, it drains no longer", arguments: [SIGTERM, SIGINT])
+    func impatient(_ signal: Int32) async throws {
+        let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
+        let process = try Program.start(
+            ["serve", "--sandbox", "--port", "0", "--data", folder, "--drain", "3600"], scratch: scratch)
+        let port = try await Self.port(scratch)
+        kill(process.processIdentifier, SIGTERM)
+        try await eventually {
+            let ready = try await RawAnswer.of("GET /ready HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", port: port)
+            return ready.status == 503
+        }
+        kill(process.processIdentifier, signal)
+        let ended = try await Program.ended(process, scratch)
+        #expect(ended.status == 0 && ended.errors.contains("no longer draining"), "\(ended.errors)")
+    }
+
     @Test("a log that cannot be written does not end the gateway", arguments: ["2>/dev/full", "2>&-"])
     func lostLog(_ redirection: String) async throws {
         let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())

@@ -146,7 +146,7 @@ final class Connection: ChannelInboundHandler {
         switch (arrival, phase) {
         case (.part(.head(let head)), .waiting):
             if let objection = HeadRules.objection(to: head, bodyLimit: responder.limits.body) {
-                return refuse(context, objection)
+                return refuse(context, objection, head)
             }
             if head.version != .http1_0, head.headers.contains(name: "expect") {
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
@@ -156,10 +156,10 @@ final class Connection: ChannelInboundHandler {
             deadline = min(deadline, .now() + readTimeout)
             body = ByteBuffer()
             parts = 0
-        case (.part(.body(var part)), .reading):
+        case (.part(.body(var part)), .reading(let head)):
             parts += 1
             guard body.readableBytes + part.readableBytes <= responder.limits.body, parts <= Self.partLimit else {
-                return refuse(context, .tooLarge(responder.limits))
+                return refuse(context, .tooLarge(responder.limits), head)
             }
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
         case (.part(.end), .reading(let head)):
@@ -183,7 +183,7 @@ final class Connection: ChannelInboundHandler {
     private func answer(_ context: ChannelHandlerContext, _ head: HTTPRequestHead, _ body: ByteBuffer) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
         let responder = responder
-        let origin = responder.crossOrigin.isOn ? head.headers.first(name: "origin") : nil
+        let origin = origin(head)
         executor.run {
             let answer = await responder.answer(head.method.rawValue, head.uri, Array(buffer: body), origin: origin)
             let (connection, context) = bound.value
@@ -195,8 +195,15 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
-    private func refuse(_ context: ChannelHandlerContext, _ objection: HeadRules.Objection) {
-        write(context, responder.refusal(objection), isLast: true, isHead: false)
+    /// - Parameter head: The request's, where there is one.
+    private func refuse(_ context: ChannelHandlerContext, _ objection: HeadRules.Objection, _ head: HTTPRequestHead? = nil) {
+        write(
+            context, responder.refusal(objection, origin: head.flatMap(origin)), isLast: true, isHead: head?.method == .HEAD)
+    }
+
+    /// The page a browser asks for, where that matters.
+    private func origin(_ head: HTTPRequestHead) -> String? {
+        responder.crossOrigin.isOn ? head.headers.first(name: "origin") : nil
     }
 
     private func write(_ context: ChannelHandlerContext, _ answer: Answered, isLast: Bool, isHead: Bool) {
@@ -250,7 +257,7 @@ final class Connection: ChannelInboundHandler {
         switch phase {
         case .waiting where opening.isAmidRequest && !isStalled: refuse(context, .tooLate)
         case .waiting, .draining, .closing: context.close(promise: nil)
-        case .reading: refuse(context, .tooLate)
+        case .reading(let head): refuse(context, .tooLate, head)
         case .answering: break
         }
     }

@@ -19,9 +19,11 @@ struct CrossOrigin: Sendable {
         ]
     }
 
-    /// The headers of an answer that a page may read.
-    func headers(_ route: Routes.Route, _ origin: String?) -> [Header] {
-        guard isOn, route.operation.isForBrowsers else { return [] }
+    /// The headers of an answer that a page may read: of what browsers call, and of every refusal, so that the page learns why.
+    ///
+    /// - Parameter route: `nil` for a refusal that no operation made.
+    func headers(_ route: Routes.Route?, _ origin: String?) -> [Header] {
+        guard isOn, route?.operation.isForBrowsers ?? true else { return [] }
         guard let origin, origins.contains(origin) else { return [("Vary", "Origin")] }
         return [("Access-Control-Allow-Origin", origin), ("Access-Control-Expose-Headers", "X-Request-ID"), ("Vary", "Origin")]
     }

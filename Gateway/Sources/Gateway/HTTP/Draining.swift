@@ -1,6 +1,7 @@
 internal import Logging
 internal import ServiceLifecycle
 internal import Synchronization
+internal import UnixSignals
 
 /// Whether the gateway has been asked to stop. Until it does, everything is still answered, and every answer is the last of its
 /// connection.
@@ -13,7 +14,7 @@ final class Draining: Sendable {
 }
 
 /// Keeps the gateway answering for a while after it was asked to stop, so that whoever sends it requests can notice: `/ready` says
-/// so at once.
+/// so at once. Whoever asks a second time does not want to wait.
 struct Drain: Service {
     let draining: Draining
     let duration: Duration
@@ -25,6 +26,16 @@ struct Drain: Service {
         do { try await gracefulShutdown() } catch { return }
         draining.begin()
         logger.notice("stopping", metadata: ["drain": "\(duration.components.seconds)"])
-        try? await Task.sleep(for: duration)
+        await withTaskGroup { group in
+            group.addTask { try? await Task.sleep(for: duration) }
+            group.addTask {
+                for await _ in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+                    logger.notice("asked a second time, no longer draining")
+                    return
+                }
+            }
+            await group.next()
+            group.cancelAll()
+        }
     }
 }

@@ -84,6 +84,8 @@ extension HeadRules.Objection {
     /// What could not be read as a request: another protocol, too much of this one, or nonsense.
     static func unreadable(_ error: HTTPParserError, _ opening: Opening, _ limits: GatewayConfiguration.Limits) -> Self {
         if let words = opening.foreignProtocol { return Self(status: 400, reason: words) }
+        if error == .invalidVersion { return Self(status: 505, reason: "This port speaks HTTP/1.1, and takes HTTP/1.0") }
+        if error == .invalidMethod, opening.isRequest { return Self(status: 501, reason: "There is no such method here") }
         guard error == .headerOverflow else { return Self(status: 400, reason: "This is not HTTP/1.1") }
         return opening.lineLength > limits.headers
             ? Self(status: 414, reason: "The target is longer than \(limits.headers) bytes")

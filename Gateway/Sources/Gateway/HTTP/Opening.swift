@@ -6,7 +6,7 @@ final class Opening: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
 
-    /// The first bytes of the connection, as many as tell protocols apart.
+    /// The first bytes of the request that is arriving, as many as tell protocols and methods apart.
     private var first: [UInt8] = []
     /// Bytes of the first line of the request that is arriving.
     private(set) var lineLength = 0
@@ -18,12 +18,13 @@ final class Opening: ChannelInboundHandler {
     /// How much of ``upgrade`` the line that is arriving has begun with; `nil` once it began with something else.
     private var matched: Int? = 0
     private static let upgrade = Array("upgrade".utf8)
+    private static let firstCount = 32
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var buffer = unwrapInboundIn(data)
         ignoreUpgrade(&buffer)
         let bytes = buffer.readableBytesView
-        if first.count < 16 { first += bytes.prefix(16 - first.count) }
+        if first.count < Self.firstCount { first += bytes.prefix(Self.firstCount - first.count) }
         if !hasLine {
             let line = bytes.firstIndex(of: UInt8(ascii: "\n"))
             lineLength += line.map { $0 - bytes.startIndex } ?? bytes.count
@@ -73,9 +74,16 @@ final class Opening: ChannelInboundHandler {
         hasBegun = false
         hasLine = false
         lineLength = 0
+        first.removeAll(keepingCapacity: true)
     }
 
-    /// What the connection began with, where that was another protocol.
+    /// Whether it begins as a request does, whatever its method: with a word, a blank and a target (RFC 9112 §3).
+    var isRequest: Bool {
+        let line = String(decoding: first, as: UTF8.self)
+        return line.prefixMatch(of: /[!#$%&'*+.^_`|~0-9A-Za-z-]+ (\/|\*|https?:)/) != nil
+    }
+
+    /// What the request began with, where that was another protocol.
     var foreignProtocol: String? {
         if first.starts(with: [0x16, 0x03]) {
             return

@@ -17,7 +17,7 @@ struct Responder: Sendable {
         let id = RequestID.next()
         guard let methods = routes.find(uri) else {
             record("other", "404", id, started)
-            return Answered(Self.failure(404, id, "There is no such path"), id)
+            return Answered(Self.failure(404, id, "There is no such path"), id, headers: crossOrigin.headers(nil, origin))
         }
         if method == "OPTIONS", let headers = crossOrigin.preflight(methods, origin) {
             record("preflight", "204", id, started)
@@ -26,12 +26,15 @@ struct Responder: Sendable {
         guard let route = methods[method] ?? (method == "HEAD" ? methods["GET"] : nil) else {
             let allowed = Self.allowed(methods)
             record("other", "405", id, started)
-            return Answered(Self.failure(405, id, "This path takes \(allowed)"), id, headers: [("Allow", allowed)])
+            return Answered(
+                Self.failure(405, id, "This path takes \(allowed)"), id,
+                headers: [("Allow", allowed)] + crossOrigin.headers(nil, origin))
         }
         // A gateway that is full still says how it is.
         guard metrics.begin(limit: route.operation.isAlwaysAnswered ? .max : limits.requests) else {
             record(route.operation.name, "503", id, started)
-            return Answered(Self.failure(503, id, nil), id, headers: [("Retry-After", "1")])
+            return Answered(
+                Self.failure(503, id, nil), id, headers: [("Retry-After", "1")] + crossOrigin.headers(nil, origin))
         }
         defer { metrics.end() }
         let headers = crossOrigin.headers(route, origin)
@@ -53,11 +56,12 @@ struct Responder: Sendable {
     }
 
     /// The answer to what is no request, or is too much of one.
-    func refusal(_ objection: HeadRules.Objection) -> Answered {
+    func refusal(_ objection: HeadRules.Objection, origin: String? = nil) -> Answered {
         let id = RequestID.next()
         record("other", "\(objection.status)", id, .now)
         return Answered(
-            Self.failure(objection.status, id, objection.reason), id, headers: objection.header.map { [$0] } ?? [])
+            Self.failure(objection.status, id, objection.reason), id,
+            headers: (objection.header.map { [$0] } ?? []) + crossOrigin.headers(nil, origin))
     }
 
     /// The methods of a path, for `Allow`: what takes `GET` takes `HEAD`.
