@@ -4,6 +4,9 @@ public enum PaymentChannel {
     /// Everything the merchant may use.
     public static let all = "ALL"
 
+    /// Whether a text can be a channel's code.
+    public static func isCode(_ text: String) -> Bool { (1...20).contains(text.utf8.count) && Alphabet.alphanumeric.allows(text) }
+
     public static let categories: Set<String> = [
         "GCARD", "LCARD", "LCARDIPP", "DPAY", "QR", "WEBPAY", "SSM", "COUNTER", "IMBANK", "GBNPL",
     ]

@@ -20,7 +20,7 @@ struct KeyCommand: AsyncParsableCommand {
         @OptionGroup var node: NodeOptions
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), isMaking: true)
             // Where there is no key yet, one is made by looking for it.
             let had = try await !node.gatewayKeys.all().isEmpty
             if had { try await node.gatewayKeys.generate() }
@@ -68,7 +68,9 @@ struct KeyCommand: AsyncParsableCommand {
     }
 
     struct Retire: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Stop using a key, once its overlap has passed.")
+        static let configuration = CommandConfiguration(
+            abstract: "Stop using a key, once its overlap has passed.",
+            discussion: "Of a key that is being retired, a shorter overlap brings the end forward.")
         @OptionGroup var node: NodeOptions
         // An option whatever follows it, not an argument: a key's name may begin with a dash.
         @Option(parsing: .unconditional, help: "The key.") var id: String

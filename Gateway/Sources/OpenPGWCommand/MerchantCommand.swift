@@ -29,14 +29,16 @@ struct MerchantCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            for code in [currency] + (currencies.map { $0.split(separator: ",").map(String.init) } ?? [])
-            where Currency(code: code) == nil {
+            var profile = try MerchantProfile(name: name, currency: currency, timeZone: timeZone)
+            profile.currencies = Settings.parts(currencies)
+            for code in [currency] + profile.currencies where Currency(code: code) == nil {
                 throw Refused("\(Terminal.visible(code)) is not a currency this gateway knows: three capitals of ISO 4217")
             }
-            let node = try await Node.open(try node.settings())
-            var profile = try MerchantProfile(name: name, currency: currency, timeZone: timeZone)
-            profile.currencies = currencies.map { $0.split(separator: ",").map(String.init) } ?? []
-            profile.channels = channels.map { $0.split(separator: ",").map(String.init) } ?? []
+            guard profile.currencies.isEmpty || profile.currencies.contains(currency) else {
+                throw Refused("--currencies does not name \(currency), which is the merchant's own --currency")
+            }
+            profile.channels = try MerchantCommand.channels(Settings.parts(channels))
+            let node = try await Node.open(try node.settings(), isMaking: true)
             profile.onePerCard = onePerCard
             profile.mayTokenise = !noTokenisation
             profile.lenientTokens = lenientTokens
@@ -117,6 +119,14 @@ struct MerchantCommand: AsyncParsableCommand {
                 merchant.former.map { "The old secret is good until \($0.until.formatted(.iso8601))." }
                     ?? "The old secret stops within a second.")
         }
+    }
+
+    /// Channel codes, checked as those of a request are.
+    static func channels(_ codes: [String]) throws -> [String] {
+        for code in codes where !PaymentChannel.isCode(code) {
+            throw Refused("channels holds \(Terminal.visible(code)), which is no channel code: 1 to 20 letters and digits")
+        }
+        return codes
     }
 
     private static func printSecret(_ merchant: Merchant) {

@@ -17,12 +17,19 @@ struct Node {
     let merchantKeys: MerchantKeys
     let metrics: Metrics
 
-    /// Opens the folder the settings name, and makes it where there is none.
+    /// Opens the folder the settings name. A sandbox is made where there is none.
     ///
-    /// - Throws: A one-line reason: a folder that cannot be written, a key others can read, the wrong key, a newer schema.
-    static func open(_ settings: Settings) async throws -> Node {
+    /// - Parameter isMaking: Whether a vault for production is made, too: what only reads one would take a folder's misspelt name
+    ///   for a vault without a merchant.
+    /// - Throws: A one-line reason: no vault, a folder that cannot be written, a key others can read, the wrong key, a newer schema.
+    static func open(_ settings: Settings, isMaking: Bool = false) async throws -> Node {
         let profile: GatewayConfiguration.Profile = try settings.flag("sandbox") ? .sandbox : .production
         let folder = try settings.text("data") ?? standardFolder(profile)
+        guard isMaking || profile == .sandbox || FileManager.default.fileExists(atPath: folder + "/openpgw.db") else {
+            throw Refused(
+                "there is no vault in \(folder); openpgw merchant add makes one, --data names another folder, --sandbox the sandbox"
+            )
+        }
         try makeFolder(folder)
         let metrics = Metrics()
         let store = try SQLiteStore(path: folder + "/openpgw.db") { metrics.recordStore($0, $1) }

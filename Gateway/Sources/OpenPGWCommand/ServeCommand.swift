@@ -62,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { _ in LineLog(level: level) }
         if configuration.profile == .production { Self.refuseCores() }
 
-        let node = try await Node.open(settings)
+        let node = try await Node.open(settings, isMaking: true)
         let gateway = try Gateway(configuration: configuration, services: node.services, logger: Logger(label: "openpgw"))
         let folder = node.folder
         try await gateway.run { address in
@@ -98,7 +98,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration.limits.idleTimeout = .seconds(seconds)
         }
         configuration.allowedOrigins = Set(try settings.list("allow-origin").map(Self.origin))
-        configuration.channels = Set(try settings.list("channels"))
+        configuration.channels = Set(try MerchantCommand.channels(try settings.list("channels")))
         return configuration
     }
 

@@ -92,7 +92,7 @@ struct Settings {
         switch file[name] {
         case nil: return nil
         case .string(let text)?: return text
-        case .number(let number)?: return number.text
+        case .number(let number)?: return number.int.map { "\($0)" } ?? number.text
         case .bool(let flag)?: return flag ? "true" : "false"
         case .array(let items)?: return items.compactMap(\.string).joined(separator: ",")
         default: throw Refused("\(path): \(name) is not a text, a number, true or false")
@@ -109,7 +109,11 @@ struct Settings {
 
     /// A text's parts between commas.
     func list(_ name: String) throws -> [String] {
-        try text(name)?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } ?? []
+        Self.parts(try text(name))
+    }
+
+    static func parts(_ text: String?) -> [String] {
+        text?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } ?? []
     }
 
     func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {

@@ -51,10 +51,14 @@ struct TokenCommand: AsyncParsableCommand {
         @Option(help: "Start behind this token.") var after = ""
         @Option(help: "At most so many.") var limit = 100
 
+        func validate() throws {
+            if !(1...1_000_000).contains(limit) { throw ValidationError("The --limit is 1 to 1000000.") }
+        }
+
         func run() async throws {
             let node = try await Node.open(try node.settings())
             let owner = try await node.merchant(merchant)
-            let accounts = try await node.vault.list(of: owner.id, after: after, limit: max(1, limit))
+            let accounts = try await node.vault.list(of: owner.id, after: after, limit: limit)
             Terminal.print(table(accounts, owner, node.clock))
             if accounts.count == limit, let last = accounts.last { Terminal.note("More: --after \(last.token)") }
         }

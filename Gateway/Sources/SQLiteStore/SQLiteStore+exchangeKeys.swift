@@ -31,9 +31,9 @@ extension SQLiteStore {
         try await writer.write { connection throws(VaultError) in
             try connection.run(
                 """
-                UPDATE exchange_keys SET retires = ? WHERE owner = ? AND id = ? AND retires IS NULL
-                AND EXISTS (SELECT 1 FROM exchange_keys WHERE owner = ? AND id <> ? AND retires IS NULL)
-                """, Value(date), .text(owner), .text(id), .text(owner), .text(id)) == 1
+                UPDATE exchange_keys SET retires = ?1 WHERE owner = ?2 AND id = ?3 AND (retires IS NULL OR retires > ?1)
+                AND EXISTS (SELECT 1 FROM exchange_keys WHERE owner = ?2 AND id <> ?3 AND retires IS NULL)
+                """, Value(date), .text(owner), .text(id)) == 1
         }
     }
 

@@ -44,14 +44,19 @@ public struct ExchangeKeys: Sendable {
         return try await store.insert(record, limit: limit)
     }
 
-    /// Lets a key go after a while, in which it is still used by whoever knows no newer one.
+    /// Lets a key go after a while, in which it is still used by whoever knows no newer one. For a key that is being retired, the
+    /// end can be brought forward.
     ///
     /// - Parameter overlap: Seconds.
-    /// - Throws: ``VaultError`` of kind `.unknown`; of kind `.refused` for the last key in use.
+    /// - Throws: ``VaultError`` of kind `.unknown`; of kind `.refused` for the last key in use, and for one that retires earlier.
     public func retire(_ id: String, of owner: String, overlap: Double) async throws(VaultError) {
         if try await store.retire(owner, id, at: clock.now() + overlap) { return }
-        guard try await store.exchangeKeys(of: owner).contains(where: { $0.id == id && $0.retires == nil }) else {
-            throw VaultError(.unknown, field: "key", "There is no key \(id) in use")
+        guard let key = try await store.exchangeKeys(of: owner).first(where: { $0.id == id }) else {
+            throw VaultError(.unknown, field: "key", "There is no key \(id)")
+        }
+        if let retires = key.retires {
+            let has = retires > clock.now() ? "retires" : "has retired"
+            throw VaultError(.refused, "\(id) \(has) already, at \(retires.formatted(.iso8601))")
         }
         throw VaultError(.refused, "\(id) is the only key in use; generate another one first")
     }

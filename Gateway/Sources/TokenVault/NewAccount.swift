@@ -52,7 +52,8 @@ public struct NewAccount: Sendable {
     ///
     /// - Parameters:
     ///   - channel: Its channel code, for example `TRUEMONEY`: at most 30 letters and digits.
-    ///   - account: Its account, often a telephone number: 4 to 64 letters and digits that do not read as a card number.
+    ///   - account: Its account, often a telephone number: 4 to 64 letters and digits, a `+` before them or not, that do not read as a
+    ///     card number.
     public init(
         wallet channel: String, account: String, name: String, email: String = "", details: AccountDetails = AccountDetails(),
         token: String? = nil
@@ -60,8 +61,9 @@ public struct NewAccount: Sendable {
         guard (1...30).contains(channel.utf8.count), Self.isAlphanumeric(channel), channel != "CC" else {
             throw .invalid("channelCode", "is not 1 to 30 letters and digits, or is CC, which is for cards")
         }
-        guard (4...64).contains(account.utf8.count), Self.isAlphanumeric(account) else {
-            throw .invalid("accountNo", "is not 4 to 64 letters and digits")
+        let digits = account.hasPrefix("+") ? String(account.dropFirst()) : account
+        guard (4...64).contains(digits.utf8.count), Self.isAlphanumeric(digits) else {
+            throw .invalid("accountNo", "is not 4 to 64 letters and digits, with or without a + before them")
         }
         guard !Texts.holdsCardNumber(account) else { throw .invalid("accountNo", "reads as a card number; store a card") }
         try self.init(

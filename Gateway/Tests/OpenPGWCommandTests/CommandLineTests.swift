@@ -192,6 +192,47 @@ struct CommandLineTests {
         #expect(refused.errors.count { $0 == "\n" } == 1, "\(refused.errors)")
     }
 
+    @Test(
+        "a profile, a limit or an address that cannot be is refused before anything is made, and named",
+        arguments: [
+            (
+                ["merchant", "add", "M1", "--name", "A", "--currency", "THB", "--currencies", "USD,EUR"],
+                "--currencies does not name THB"
+            ),
+            (["merchant", "add", "M1", "--name", "A", "--currency", "THB", "--channels", "CC,PP-QR"], "channels holds PP-QR"),
+            (["serve", "--port", "0", "--channels", "A B"], "channels holds A B"),
+            (["token", "list", "--merchant", "M1", "--limit", "0"], "--limit"),
+            (["serve", "--port", "0", "--public-url", "https://pgw.example/?a=b"], "public-url has more"),
+            (["serve", "--port", "0", "--public-url", "https://u:p@pgw.example/"], "public-url has more"),
+            (["serve", "--port", "0", "--public-url", "https://pgw.example/#a"], "public-url has more"),
+            (["token-info", "x", "--endpoint", "http://127.0.0.1:99999"], "at most 65535"),
+        ])
+    func impossible(_ arguments: [String], _ words: String) async throws {
+        let folder = try temporaryFolder() + "/data"
+        let refused = try await Program.run(arguments, environment: ["OPENPGW_DATA": folder])
+        #expect(refused.status != 0 && refused.errors.contains(words), "\(refused.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder))
+    }
+
+    @Test("lists have blanks behind their commas, and a number of a file is its value")
+    func lists() async throws {
+        let folder = try temporaryFolder()
+        let config = folder + "/openpgw.json"
+        try Data(#"{"drain":0e0,"idle-timeout":1e2,"port":0.0}"#.utf8).write(to: URL(fileURLWithPath: config))
+        let data = ["--data", folder + "/data"]
+        let added = try await Program.run(
+            ["merchant", "add", "M1", "--name", "A", "--currency", "THB", "--currencies", "USD, THB", "--channels", "CC, PPQR"]
+                + data)
+        #expect(added.status == 0, "\(added.errors)")
+        let shown = try await Program.run(["merchant", "show", "M1"] + data)
+        #expect(shown.output.contains("USD, THB") && shown.output.contains("CC, PPQR"), "\(shown.output)")
+        let scratch = try temporaryFolder()
+        let process = try Program.start(["serve", "--config", config] + data, scratch: scratch)
+        _ = try await SettingsTests.address(scratch)
+        process.terminate()
+        #expect(try await Program.ended(process, scratch).status == 0)
+    }
+
     @Test("an option wins over the environment, and the environment over the file")
     func precedence() async throws {
         let folder = try temporaryFolder()

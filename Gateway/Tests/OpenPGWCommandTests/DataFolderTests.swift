@@ -104,8 +104,23 @@ struct DataFolderTests {
     func profiles() async throws {
         #expect(try await refusal(try await made(), []).contains("sandbox"))
         let production = try temporaryFolder()
-        _ = try await Program.run(["merchant", "list", "--data", production])
+        _ = try await Program.run(["merchant", "add", "M1", "--name", "One", "--currency", "THB", "--data", production])
         #expect(try await refusal(production).contains("production"))
+    }
+
+    @Test(
+        "what only reads a vault makes none: a folder's misspelt name is no vault without a merchant",
+        arguments: [
+            ["merchant", "list"], ["merchant", "show", "M1"], ["merchant", "rotate-secret", "M1"], ["key", "list"],
+            ["key", "export"],
+            ["token", "list", "--merchant", "M1"], ["merchant", "key", "list", "M1"],
+        ])
+    func noVault(_ command: [String]) async throws {
+        let folder = try temporaryFolder() + "/misspelt"
+        let refused = try await Program.run(command + ["--data", folder])
+        #expect(refused.status == 1 && refused.output.isEmpty)
+        #expect(refused.errors.contains("there is no vault in \(folder)"), "\(refused.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder))
     }
 
     @Test("SEC-01 SEC-06 a vault's files hold no card number that was typed in")

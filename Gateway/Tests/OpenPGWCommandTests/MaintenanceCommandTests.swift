@@ -42,10 +42,16 @@ struct MaintenanceCommandTests {
         #expect(try await folder.run("key", "retire", "--id", first, "--overlap", "1").output.hasPrefix("\(first) retires 20"))
         let list = try await folder.run("key", "list").output
         #expect(list.contains("in use") && list.contains("retires 20"))
+        let later = try await folder.run("key", "retire", "--id", first, "--overlap", "2")
+        #expect(later.status == 1 && later.errors.contains("retires already, at 20"), "\(later.errors)")
+        #expect(try await folder.run("key", "retire", "--id", first, "--overlap", "0").status == 0)
+        #expect(try await folder.run("key", "list").output.contains("retired 20"))
+        let over = try await folder.run("key", "retire", "--id", first, "--overlap", "0")
+        #expect(over.status == 1 && over.errors.contains("has retired already"), "\(over.errors)")
         #expect(try await folder.run("key", "retire", "--id", "nonsense").status == 1)
         #expect(try await folder.run("key", "retire", "--id", first, "--overlap", "-1").status == 2)
         let dash = try await folder.run("key", "retire", "--id", "-begins-with-a-dash")
-        #expect(dash.status == 1 && dash.errors == "openpgw: There is no key -begins-with-a-dash in use\n")
+        #expect(dash.status == 1 && dash.errors == "openpgw: There is no key -begins-with-a-dash\n")
     }
 
     @Test("a merchant's keys are added, listed and removed; a weak one is warned about, a bad one named")

@@ -111,9 +111,12 @@ struct NewAccountTests {
 
     @Test(
         "a wallet shows its first 3 and last 4; a short one nothing",
-        arguments: [("0812345678", "081XXX5678"), ("12345678", "XXXXXXXX"), ("123456789", "123XX6789")])
+        arguments: [
+            ("0812345678", "081XXX5678"), ("12345678", "XXXXXXXX"), ("123456789", "123XX6789"), ("+66812345678", "+66XXXXX5678"),
+        ])
     func walletMask(_ account: String, _ masked: String) throws {
         #expect(try NewAccount(wallet: "TRUEMONEY", account: account, name: "A").face.maskedAccount == masked)
+        #expect(throws: VaultError.self) { try NewAccount(wallet: "TRUEMONEY", account: account + "+", name: "A") }
     }
 
     @Test(
