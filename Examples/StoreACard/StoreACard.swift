@@ -10,15 +10,22 @@ import PGWMerchant
 
 @main
 struct StoreACard {
-    static func main() async throws {
+    static func main() async {
         guard CommandLine.arguments.count == 3, let gateway = URL(string: CommandLine.arguments[1]),
             let secret = ProcessInfo.processInfo.environment["OPENPGW_MERCHANT_SECRET"]
         else {
             print("usage: OPENPGW_MERCHANT_SECRET=… ExampleStoreACard GATEWAY MERCHANT")
             exit(2)
         }
-        let merchant = CommandLine.arguments[2]
+        do {
+            try await run(gateway, merchant: CommandLine.arguments[2], secret: secret)
+        } catch {
+            print(error)
+            exit(1)
+        }
+    }
 
+    private static func run(_ gateway: URL, merchant: String, secret: String) async throws {
         // 1. Keys are exchanged: the merchant's public one for the gateway's.
         let pair = try MerchantKeyPair.generate()
         try await give(try pair.certificatePEM(name: merchant), of: merchant, to: gateway)

@@ -22,6 +22,10 @@ public struct URLSessionTransport: Transport {
     public init(session: URLSession) { self.session = session }
 
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        guard request.url.isWeb else {
+            throw TransportError(
+                .unreachable, detail: "Its address is none of the web: it begins with http:// or https://, and a host")
+        }
         var urlRequest = URLRequest(url: request.url, timeoutInterval: request.timeout)
         urlRequest.httpMethod = request.body == nil ? "GET" : "POST"
         urlRequest.httpBody = request.body

@@ -32,7 +32,7 @@ extension PGWSDK {
             return answer
         } catch {
             let error = (error as? TransportError).map(PGWError.init) ?? (error as? PGWError) ?? PGWError(.transportFailed)
-            log(params, "✗ \(error.nsError().localizedDescription) \(milliseconds(since: started)) ms")
+            log(params, "✗ \(error) \(milliseconds(since: started)) ms")
             throw error
         }
     }

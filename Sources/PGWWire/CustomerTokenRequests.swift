@@ -187,7 +187,7 @@ private struct CustomerTokenRules {
     }
 
     mutating func check(email: String?, country: String?, currency: String?) {
-        check("email", email.map { $0.dropFirst().dropLast().contains("@") } ?? true, "is not an address")
+        check("email", email.map(Texts.isAddress) ?? true, "is not an address")
         check("accountIssuerCountry", country.map { $0.utf8.count == 2 } ?? true, "is not two letters of ISO 3166")
         check("accountCurrency", currency.map { Currency(code: $0) != nil } ?? true, "is not a currency this gateway knows")
     }

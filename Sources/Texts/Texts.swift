@@ -33,11 +33,21 @@ public enum Texts {
         }
     }
 
+    /// Whether a text can be an e-mail address: something to see on both sides of an `@`, and no blank between.
+    public static func isAddress(_ text: String) -> Bool {
+        guard let at = text.lastIndex(of: "@"), !isBlank(String(text[..<at])), !isBlank(String(text[at...].dropFirst())) else {
+            return false
+        }
+        return !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+    }
+
     /// Whether there is nothing to see in a text: it is empty, or blanks and marks without a letter.
     public static func isBlank(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             if (0x21...0x7E).contains(scalar.value) { return false }
-            return scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
+            let properties = scalar.properties
+            return properties.isWhitespace || properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
+                || [.nonspacingMark, .enclosingMark].contains(properties.generalCategory)
         }
     }
 }

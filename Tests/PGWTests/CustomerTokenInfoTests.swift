@@ -101,6 +101,16 @@ struct CustomerTokenInfoTests {
         #expect(await failure(sdk)?.code == .unreachable)
     }
 
+    @Test(
+        "an address that is none of the web says what one begins with",
+        arguments: ["localhost:8080", "gateway.example/payment", "ftp://gateway.example", "http:///payment"])
+    func noAddress(_ address: String) async throws {
+        let url = try #require(URL(string: address))
+        let error = await failure(PGWSDK(params: PGWSDKParamsBuilder(gateway: url).clientId("a").build()))
+        #expect(error?.code == .unreachable)
+        #expect(error?.detail?.contains("http://") == true)
+    }
+
     @Test("plain text where TLS is expected is insecure")
     func insecure() async throws {
         let server = try SilentServer(answer: "HTTP/1.1 200 OK\r\n\r\nplain")

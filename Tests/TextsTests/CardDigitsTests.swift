@@ -117,8 +117,21 @@ struct TextsTests {
 
     @Test(
         "there is nothing to see in a blank text",
-        arguments: ["", " ", "\u{A0}\u{3000}", "\u{200B}", "\u{3164}", "\u{2800}", "\u{AD}"])
+        arguments: [
+            "", " ", "\u{A0}\u{3000}", "\u{200B}", "\u{3164}", "\u{2800}", "\u{AD}", "\u{301}", "\u{E34}\u{E49}", "\u{20DD}",
+        ])
     func blank(_ text: String) { #expect(Texts.isBlank(text)) }
+
+    @Test(
+        "an address has something to see on both sides of its @, and no blank",
+        arguments: [
+            ("a@b", true), ("somchai@example.com", true), ("josé@exämple.com", true), ("a@b@c", true), ("@b", false),
+            ("a@", false),
+            ("a", false), ("", false), (" @b", false), ("\u{200B}@b", false), ("a@\u{A0}", false), ("a b@c", false),
+            ("a@b ", false),
+            ("\u{301}@b", false), ("a@\u{3000}b", false),
+        ])
+    func address(_ text: String, _ isAddress: Bool) { #expect(Texts.isAddress(text) == isAddress) }
 }
 
 @Suite("Card schemes")

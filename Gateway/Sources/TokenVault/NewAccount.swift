@@ -98,7 +98,7 @@ public struct NewAccount: Sendable {
         // Before the @ nobody groups digits: the part is one word.
         let mailbox = String(email.prefix { $0 != "@" })
         guard !Texts.holdsCardNumber(mailbox.filter(\.isNumber)) else { throw .invalid("email", "reads as a card number") }
-        guard email.isEmpty || email.dropFirst().dropLast().contains("@") else { throw .invalid("email", "is not an address") }
+        guard email.isEmpty || Texts.isAddress(email) else { throw .invalid("email", "is not an address") }
     }
 
     static func check(_ details: AccountDetails) throws(VaultError) {
