@@ -29,7 +29,7 @@ let fuzzBooks: FuzzTarget = { input in
             return [UInt8(ascii: "\"")] + doubled + [UInt8(ascii: "\"")]
         }
         let again = Array(quoted.joined(separator: [UInt8(ascii: ",")]))
-        require(try? CSVRow.fields(again) == row, "a row that is quoted reads the same")
+        require((try? CSVRow.fields(again)) == row, "a row that is quoted reads the same")
     }
     file(input)
 }

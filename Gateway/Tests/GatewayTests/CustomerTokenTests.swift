@@ -364,14 +364,20 @@ struct CustomerTokenTests {
             #expect(try await add("FEW") == "0000")
 
             try await merchant("SLOW") { $0.requestsPerSecond = 1 }
-            // Over the limit the answer is plain: a sealed one would cost what the limit saves.
-            var plain: [RawAnswer] = []
-            for _ in 0..<5 {
-                let answer = try await gateway.raw("add", soldCard.merging(["merchantID": "SLOW"]) { $1 })
-                if answer.json["responseCode"] != nil { plain.append(answer) }
+            @Sendable func slow() async throws -> RawAnswer {
+                try await gateway.raw("add", soldCard.merging(["merchantID": "SLOW"]) { $1 })
             }
-            #expect(!plain.isEmpty && plain.count < 5)
-            #expect(plain.allSatisfy { $0.json["responseCode"] == "4205" })
+            #expect(try await slow().json["responseCode"] == nil)
+            // Over the limit the answer is plain: a sealed one would cost what the limit saves. On a busy machine it takes a few
+            // until two come within one second.
+            try await eventually {
+                async let one = slow()
+                async let two = slow()
+                async let three = slow()
+                let answers = try await [one, two, three].compactMap { $0.json["responseCode"]?.string }
+                #expect(answers.allSatisfy { $0 == "4205" })
+                return !answers.isEmpty
+            }
 
             try await merchant("NONE") { $0.mayTokenise = false }
             #expect(try await add("NONE") == "9080")
