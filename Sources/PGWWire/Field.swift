@@ -132,7 +132,7 @@ struct Field<Message: Sendable>: Sendable {
                 var texts: [String] = []
                 for item in items {
                     guard let entry = item.asText, !Texts.isBlank(entry) else {
-                        return .wrong(name, code, "has an entry that is not a text")
+                        return .wrong(name, code, "has an entry that is blank or not a text")
                     }
                     if let problem = rule.problem(entry, in: name, code: wrongEntry ?? code) { return .wrong([problem]) }
                     texts.append(entry)

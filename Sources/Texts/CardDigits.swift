@@ -1,15 +1,23 @@
 extension Texts {
     /// Whether a text holds what reads as a card number: 14 to 19 digits of any script that begin like a card's, have the right
-    /// check digit and lie as people write them, in one group or in groups with anything but letters between them.
+    /// check digit and lie as people write them, in one group or in groups with anything but letters between them; in the groups that
+    /// are printed on a card with letters, too, where those are the same each time.
     ///
     /// Honest texts are full of digits, and one in ten of anything has the right check digit. So groups are those of cards (fours,
     /// 4-6-5, single digits and the like), not those of prices, dates or seats; and a UUID (RFC 9562 §4), an address of IPv6, a
     /// number that begins with a day of these years (`261126…`) and an article number of 13 digits are none.
     public static func holdsCardNumber(_ text: String) -> Bool {
         guard mayHold(text, digits: 14), !isIPv6(text) else { return false }
-        let digits = DigitGroups(plain(text), partedByLetters: true)
-        guard digits.holdsCard(where: isWritten) else { return false }
-        return DigitGroups(plain(withoutUUIDs(text)), partedByLetters: true).holdsCard(where: isWritten)
+        // What reads as an escape may be none: the `%41` of `%4111…`.
+        return reads(text) || text.utf8.contains(where: isEscape) && reads(plain(text))
+    }
+
+    private static func reads(_ text: String) -> Bool {
+        func holds(_ text: String) -> Bool {
+            DigitGroups(text, partedByLetters: true).holdsCard(where: isWritten)
+                || DigitGroups(text, partedByLetters: false).holdsCard(where: isPrinted)
+        }
+        return holds(text) && holds(withoutUUIDs(text))
     }
 
     /// The same of a text in which nobody means a number, such as a person's name: whatever stands between or beside its digits, and
@@ -55,34 +63,63 @@ extension Texts {
         guard sizes.reduce(0, +) >= 14, let size = sizes.first, let last = sizes.last else { return false }
         if sizes.count == 1 { return !(size == 16 && beginsWithDay(groups[groups.startIndex].digits)) }
         if [[4, 6, 5], [4, 6, 4], [6, 10], [6, 13]].contains(sizes) { return true }
+        // Fours of which some stand together.
+        if sizes.reduce(0, +) == 16, sizes.allSatisfy({ $0 % 4 == 0 }) { return true }
         guard sizes.dropLast().allSatisfy({ $0 == size }), last <= size else { return false }
         // In twos and threes lie prices and seats too; there all that stands between is the same.
         return size == 1 || size >= 4 || Set(groups.dropFirst().map(\.before)).count == 1
     }
 
-    /// `yyMMdd` of 2022 to 2027, with which merchants' own numbers begin, and the newer half of Mastercard's.
+    /// Whether groups are those of a card's print, with the same between all of them.
+    private static func isPrinted(_ groups: ArraySlice<DigitGroups.Group>) -> Bool {
+        [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4]].contains(groups.map(\.digits.count))
+            && Set(groups.dropFirst().map(\.before)).count == 1
+    }
+
+    /// `yyMMdd` of 2025 to 2028, with which merchants' own numbers begin, and the newer half of Mastercard's.
     private static func beginsWithDay(_ digits: [UInt8]) -> Bool {
         let numbers = stride(from: 0, to: 6, by: 2).map { Int(digits[$0] - 48) * 10 + Int(digits[$0 + 1] - 48) }
-        return (22...27).contains(numbers[0]) && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
+        return (25...28).contains(numbers[0]) && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
     }
 
     private static func isIPv6(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 == UInt8(ascii: ":") || Character(Unicode.Scalar($0)).isHexDigit }
-            && (text.contains("::") || text.utf8.count(where: { $0 == UInt8(ascii: ":") }) == 7)
+        guard text.utf8.allSatisfy({ $0 == UInt8(ascii: ":") || Character(Unicode.Scalar($0)).isHexDigit }) else { return false }
+        let groups = text.split(separator: ":", omittingEmptySubsequences: false)
+        // `::` stands for as many groups as are missing, once.
+        let gaps = groups.dropFirst().dropLast().count { $0.isEmpty }
+        return groups.allSatisfy { $0.utf8.count <= 4 } && (gaps == 0 ? groups.count == 8 : gaps == 1 && groups.count <= 9)
     }
 
-    /// A text with a blank for each way to say one in a URL, HTML or a literal: `%20`, `&nbsp;`, `<br>`, `\n`.
+    /// A text with what its escapes say, and a blank for each that says no more than that: `%20`, `&nbsp;`, `<br>`, `\n`.
     private static func plain(_ text: String) -> String {
-        guard text.utf8.contains(where: { "%&<\\".utf8.contains($0) }) else { return text }
         let bytes = Array(text.utf8)
         var plain: [UInt8] = []
         var at = 0
         while at < bytes.count {
-            let length = escapeLength(bytes[at...])
-            plain.append(length == nil ? bytes[at] : UInt8(ascii: " "))
-            at += length ?? 1
+            let escape = escape(bytes[at...])
+            plain.append(escape?.byte ?? bytes[at])
+            at += escape?.length ?? 1
         }
         return String(decoding: plain, as: UTF8.self)
+    }
+
+    private static func isEscape(_ byte: UInt8) -> Bool { "%&<\\".utf8.contains(byte) }
+
+    /// What an escape that stands here says, as far as it is ASCII, and how long it is.
+    private static func escape(_ rest: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
+        guard let length = escapeLength(rest) else { return nil }
+        let text = String(decoding: rest.prefix(length), as: UTF8.self)
+        let code: Int? =
+            if text.hasPrefix("%") {
+                Int(text.dropFirst(), radix: 16)
+            } else if text.hasPrefix("&#x") || text.hasPrefix("&#X") {
+                Int(text.dropFirst(3).dropLast(), radix: 16)
+            } else if text.hasPrefix("&#") {
+                Int(text.dropFirst(2).dropLast())
+            } else {
+                nil
+            }
+        return (code.flatMap { (0x21...0x7E).contains($0) ? UInt8($0) : nil } ?? UInt8(ascii: " "), length)
     }
 
     private static func escapeLength(_ rest: ArraySlice<UInt8>) -> Int? {

@@ -9,6 +9,7 @@ package enum BookHeader {
         func refused(_ why: String) -> VaultError { VaultError(.refused, "\(path) \(why)") }
         if row.contains(UInt8(ascii: "\r")) { throw refused("parts its lines with CR alone; save it with LF or CRLF") }
         if row.first == UInt8(ascii: "[") { throw refused("is a JSON array; write one object a line: jq -c '.[]' FILE") }
+        if row.first == UInt8(ascii: "<") { throw refused("is XML or HTML; save it as CSV") }
         if String(decoding: row.prefix(4), as: UTF8.self).lowercased() == "sep=" {
             throw refused("begins with sep=, which is a word to a spreadsheet; remove that line, and part fields with commas")
         }

@@ -77,7 +77,7 @@ enum KeyFile {
     private static func text(_ path: String) throws -> String {
         do {
             return String(decoding: try TextFile.read(path), as: UTF8.self)
-        } catch let refused as Refused where refused.words.contains("UTF-") {
+        } catch let refused as Refused where refused.words.contains("is not UTF-8") {
             throw Refused(
                 "\(name(path)) is not PEM, which is text; of DER, openssl x509 -inform der -in FILE makes it for a certificate, and openssl pkey -inform der for a key"
             )

@@ -94,7 +94,8 @@ struct OddBook: Sendable, CustomStringConvertible {
         OddBook("4111111111111111,12/30,A Holder\n", "begins neither"), OddBook("accountNo,expiry,name,cvv\n", "column 4"),
         OddBook("accountNo,expiry,name,NAME\n", "twice"), OddBook("accountNo,\"expiry,name\n", "quote that is not closed"),
         OddBook("accountNo,ex\"piry\",name\n", "quote out of place"), OddBook("", "is empty"), OddBook("\n \t\n\r\n", "is empty"),
-        OddBook("\u{FEFF}", "is empty"), OddBook("[\n" + object + "\n]\n", "jq -c '.[]'"), OddBook("[\(object)]", "jq -c '.[]'"),
+        OddBook("\u{FEFF}", "is empty"), OddBook("<?xml version=\"1.0\"?>\n<cards/>\n", "is XML or HTML"),
+        OddBook("[\n" + object + "\n]\n", "jq -c '.[]'"), OddBook("[\(object)]", "jq -c '.[]'"),
         OddBook("{\n  \"accountNo\": \"4111111111111111\"\n}\n", "jq -c ."), OddBook(" {\t\r\n", "jq -c ."),
     ]
 }

@@ -193,6 +193,31 @@ struct HTTPStackTests {
         }
     }
 
+    @Test("a line that ends with LF alone is said to be that, and no other version")
+    func bareEnds() async throws {
+        try await LocalGateway.run { gateway in
+            for request in ["GET /health HTTP/1.1\nHost: x\n\n", "GET /health HTTP/1.1\nHost: x\r\n\r\n"] {
+                let answer = try await gateway.exchange(request)
+                #expect(answer.status == 400 && answer.body.contains("LF alone"), "\(answer.whole)")
+            }
+        }
+    }
+
+    @Test("blanks behind a header's value are no part of it, and an empty coding is none")
+    func blanks() async throws {
+        try await LocalGateway.run { gateway in
+            let body = #"{"paymentToken":"x"}"#
+            for headers in [
+                "Transfer-Encoding: \tchunked  \r\n\r\n\(String(body.utf8.count, radix: 16))\r\n\(body)\r\n0\r\n\r\n",
+                "Content-Encoding: identity \r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)",
+                "Content-Encoding: \r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)",
+            ] {
+                let answer = try await gateway.exchange("POST \(path) HTTP/1.1\r\nHost: x \r\nConnection: close\r\n" + headers)
+                #expect(answer.code == "9040", "\(answer.whole)")
+            }
+        }
+    }
+
     @Test("an Upgrade is ignored and the connection kept, with a body and without, one request behind the other")
     func upgrade() async throws {
         try await LocalGateway.run { gateway in

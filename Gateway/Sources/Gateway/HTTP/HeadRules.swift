@@ -17,20 +17,23 @@ enum HeadRules {
             switch name.utf8.count {
             case 4 where name.isNamed("host"):
                 hosts += 1
-                guard isHost(value) else { return Objection(status: 400, reason: "The Host header is not a host and a port") }
+                guard isHost(trimmed(value)) else {
+                    return Objection(status: 400, reason: "The Host header is not a host and a port")
+                }
             case 17 where name.isNamed("transfer-encoding"):
                 codings += 1
-                guard codings == 1, value.isNamed("chunked") else {
+                guard codings == 1, trimmed(value).isNamed("chunked") else {
                     return Objection(status: 501, reason: "No Transfer-Encoding is taken but chunked alone")
                 }
             case 16 where name.isNamed("content-encoding"):
-                guard value.isNamed("identity") else {
+                let coding = trimmed(value)
+                guard coding.isEmpty || coding.isNamed("identity") else {
                     return Objection(
                         status: 415, reason: "No Content-Encoding is taken; send the body as it is",
                         header: ("Accept-Encoding", "identity"))
                 }
             case 6 where name.isNamed("expect"):
-                guard value.isNamed("100-continue") else {
+                guard trimmed(value).isNamed("100-continue") else {
                     return Objection(status: 417, reason: "Nothing can be expected but 100-continue")
                 }
             case 14 where name.isNamed("content-length"):
@@ -47,6 +50,12 @@ enum HeadRules {
                 reason: "A request of HTTP/1.1 has one Host header, and one of HTTP/1.0 no more; this one has \(hosts)")
         }
         return nil
+    }
+
+    /// A value without the blanks that may stand around it (RFC 9110 §5.5); the decoder leaves those behind it.
+    private static func trimmed(_ value: String) -> String {
+        guard value.last == " " || value.last == "\t" else { return value }
+        return trimmed(String(value.dropLast()))
     }
 
     /// A host, an address in brackets, or nothing; and a port or none (RFC 3986 §3.2).
@@ -84,6 +93,7 @@ extension HeadRules.Objection {
     /// What could not be read as a request: another protocol, too much of this one, or nonsense.
     static func unreadable(_ error: HTTPParserError, _ opening: Opening, _ limits: GatewayConfiguration.Limits) -> Self {
         if let words = opening.foreignProtocol { return Self(status: 400, reason: words) }
+        if opening.hasBareEnd { return Self(status: 400, reason: "A line ends with CR and LF, and this one ended with LF alone") }
         if error == .invalidVersion { return Self(status: 505, reason: "This port speaks HTTP/1.1, and takes HTTP/1.0") }
         if error == .invalidMethod, opening.isRequest { return Self(status: 501, reason: "There is no such method here") }
         guard error == .headerOverflow else { return Self(status: 400, reason: "This is not HTTP/1.1") }

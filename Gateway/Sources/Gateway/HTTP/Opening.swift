@@ -11,6 +11,8 @@ final class Opening: ChannelInboundHandler {
     /// Bytes of the first line of the request that is arriving.
     private(set) var lineLength = 0
     private var hasLine = false
+    /// Whether the first line ended with LF alone.
+    private(set) var hasBareEnd = false
     /// Called with the first bytes of each request.
     var onBegin: () -> Void = {}
     private var hasBegun = false
@@ -29,6 +31,7 @@ final class Opening: ChannelInboundHandler {
             let line = bytes.firstIndex(of: UInt8(ascii: "\n"))
             lineLength += line.map { $0 - bytes.startIndex } ?? bytes.count
             hasLine = line != nil
+            if let line, line > bytes.startIndex { hasBareEnd = bytes[bytes.index(before: line)] != UInt8(ascii: "\r") }
         }
         if !hasBegun, !bytes.isEmpty {
             hasBegun = true
