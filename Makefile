@@ -5,7 +5,7 @@ DEBUG = Gateway/.build/debug
 RELEASE = Gateway/.build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test gateway serve lint format docs bench fuzz tsan clean
+.PHONY: help demo test gateway serve lint format library docs bench fuzz tsan clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -29,6 +29,9 @@ lint:  ## Check the format of the sources.
 
 format:  ## Put the sources into that format.
 	@swift format --in-place --parallel -r Sources Tests Examples Gateway/Sources Gateway/Tests Gateway/Fuzz Package.swift Gateway/Package.swift
+
+library:  ## Build libopenpgw.so for every language that calls C into .build/library.
+	@Scripts/library
 
 docs:  ## Build the documentation of PGW and PGWMerchant into .build/documentation.
 	@Scripts/docs

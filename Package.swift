@@ -29,6 +29,8 @@ let package = Package(
         .library(name: "PGW", targets: ["PGW"]),
         .library(name: "PGWMerchant", targets: ["PGWMerchant"]),
         .library(name: "PGWTesting", targets: ["PGWTesting"]),
+        // For other languages: make library.
+        .library(name: "PGWC", type: .dynamic, targets: ["PGWC"]),
         .library(name: "PGWWire", targets: ["PGWWire"]),
         .library(name: "StrictJSON", targets: ["StrictJSON"]),
         .library(name: "Texts", targets: ["Texts"]),
@@ -46,6 +48,7 @@ let package = Package(
         .target(name: "HTTPTransport", swiftSettings: settings),
         .target(name: "JOSE", dependencies: ["StrictJSON", crypto, cryptoExtras, asn1], swiftSettings: settings),
         .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
+        .target(name: "PGWC", dependencies: ["PGW", "StrictJSON"], swiftSettings: settings),
         .target(name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"], swiftSettings: settings),
         .target(
             name: "PGWTesting", dependencies: ["PGWMerchant", "PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),

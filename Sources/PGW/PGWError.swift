@@ -26,6 +26,8 @@ public struct PGWError: Error, Sendable, Equatable {
         public static let cancelled = Code(rawValue: 8)
         /// 9: the connection broke in the middle.
         public static let transportFailed = Code(rawValue: 9)
+        /// 10: the request is not JSON of its shape; only languages that send JSON see it.
+        public static let malformedRequest = Code(rawValue: 10)
     }
 
     /// The domain of every error of this SDK. Code written for the documented SDK shows `NSError.domain` to people; so an `NSError` has
@@ -38,7 +40,7 @@ public struct PGWError: Error, Sendable, Equatable {
     /// More than the localized text says, for a developer. Holds no token.
     public let detail: String?
 
-    init(_ code: Code, detail: String? = nil) {
+    package init(_ code: Code, detail: String? = nil) {
         self.code = code
         self.detail = detail
     }
@@ -70,6 +72,7 @@ public struct PGWError: Error, Sendable, Equatable {
             case .timedOut: "The payment gateway did not answer in time."
             case .insecure: "A secure connection to the payment gateway cannot be made."
             case .cancelled: "The call was cancelled."
+            case .malformedRequest: "The request cannot be read."
             default: "The connection to the payment gateway broke."
             }
         return Bundle.main.localizedString(forKey: text, value: text, table: "PGW")

@@ -43,6 +43,7 @@ struct HouseTests {
             "Sources/PGWWire": ["StrictJSON", "Texts"],
             "Sources/JOSE": ["StrictJSON", "Crypto", "CryptoExtras", "SwiftASN1"],
             "Sources/PGW": ["PGWWire", "StrictJSON", "HTTPTransport"],
+            "Sources/PGWC": ["PGW", "StrictJSON"],
             "Sources/PGWMerchant": ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"],
             "Sources/PGWTesting": ["PGW", "PGWMerchant", "StrictJSON", "HTTPTransport"],
             "Gateway/Sources/TokenVault": ["Texts", "Crypto", "Synchronization"],

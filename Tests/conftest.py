@@ -1,5 +1,9 @@
-"""A sandbox gateway for the length of the session, and what its merchants know."""
+"""A sandbox gateway for the length of the session and what its merchants know; a stub that is told what to answer; the C library."""
 
+import base64
+import hashlib
+import hmac
+import json
 import os
 import pathlib
 import re
@@ -9,9 +13,14 @@ import uuid
 
 import pytest
 import requests
+from stub import Stub
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 BINARY = os.environ.get("OPENPGW_BINARY", str(ROOT / "Gateway/.build/debug/openpgw"))
+
+
+# Before anything loads the C library: the Swift runtime is to leave the host's signals alone.
+os.environ["SWIFT_BACKTRACE"] = "enable=no"
 
 
 class Gateway:
@@ -45,3 +54,35 @@ def claims():
         "merchantID": "JT04", "invoiceNo": uuid.uuid4().hex, "description": "item 1", "amount": 1000,
         "currencyCode": "THB", "paymentChannel": ["ALL"], "customerToken": ["20052010380915759367"],
     }
+
+
+@pytest.fixture
+def mint(gateway, claims):
+    """Mints a payment token, as a merchant's backend does."""
+
+    def encoded(part):
+        return base64.urlsafe_b64encode(part).rstrip(b"=")
+
+    def mint():
+        text = encoded(b'{"alg":"HS256"}') + b"." + encoded(json.dumps(claims).encode())
+        mac = hmac.new(gateway.secrets["JT04"], text, hashlib.sha256).digest()
+        answer = gateway.post("/payment/4.3/paymentToken", {"payload": (text + b"." + encoded(mac)).decode()}).json()
+        payload = answer["payload"].split(".")[1]
+        return json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))["paymentToken"]
+
+    return mint
+
+
+@pytest.fixture
+def stub():
+    stub = Stub()
+    yield stub
+    stub.close()
+
+
+@pytest.fixture(scope="session")
+def library():
+    """The folder that `make library` fills."""
+    built = subprocess.run([ROOT / "Scripts/library"], capture_output=True, text=True)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return ROOT / ".build/library"

@@ -1,0 +1,94 @@
+internal import Foundation
+internal import PGW
+internal import StrictJSON
+
+/// What goes through the C ABI as JSON: requests from other languages, and answers to them.
+enum Messages {
+    // MARK: In
+
+    /// - Throws: ``PGWError/Code/requestMissing`` or ``PGWError/Code/malformedRequest``.
+    static func params(_ bytes: [UInt8]?) throws(PGWError) -> PGWSDKParams {
+        let object = try object(bytes)
+        guard let name = try text(object, "apiEnvironment") else { throw malformed("apiEnvironment is missing") }
+        let params: PGWSDKParams
+        if let environment = APIEnvironment.allCases.first(where: { $0.name() == name }) {
+            params = PGWSDKParams(apiEnvironment: environment)
+        } else {
+            guard let gateway = URL(string: name), ["http", "https"].contains(gateway.scheme?.lowercased()),
+                gateway.host?.isEmpty == false
+            else {
+                let names = APIEnvironment.allCases.map { $0.name() }.joined(separator: ", ")
+                throw malformed("apiEnvironment is not one of \(names), or an address with http:// or https://")
+            }
+            params = PGWSDKParams(gateway: gateway)
+        }
+        params.clientId = try text(object, "clientId")
+        params.locale = try text(object, "locale")
+        switch object["log"] {
+        case nil, .null?: break
+        case .bool(let log)?: params.log = log
+        default: throw malformed("log is neither true nor false")
+        }
+        return params
+    }
+
+    static func customerTokenInfoRequest(_ bytes: [UInt8]?) throws(PGWError) -> CustomerTokenInfoRequest {
+        let object = try object(bytes)
+        guard let paymentToken = try text(object, "paymentToken") else { throw malformed("paymentToken is missing") }
+        let request = CustomerTokenInfoRequest(paymentToken: paymentToken)
+        request.clientId = try text(object, "clientId") ?? ""
+        request.locale = try text(object, "locale") ?? ""
+        return request
+    }
+
+    private static func object(_ bytes: [UInt8]?) throws(PGWError) -> JSONObject {
+        guard let bytes else { throw PGWError(.requestMissing) }
+        let json: JSON
+        do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw malformed("\(error)") }
+        guard let object = json.object else { throw malformed("not an object") }
+        return object
+    }
+
+    private static func text(_ object: JSONObject, _ name: String) throws(PGWError) -> String? {
+        switch object[name] {
+        case nil, .null?: return nil
+        case .string(let text)?: return text
+        default: throw malformed("\(name) is not a text")
+        }
+    }
+
+    private static func malformed(_ why: String) -> PGWError { PGWError(.malformedRequest, detail: why) }
+
+    // MARK: Out
+
+    static func json(_ response: CustomerTokenInfoResponse) -> JSON {
+        [
+            "responseCode": .string(response.responseCode), "responseDescription": .string(response.responseDescription),
+            "paymentToken": .string(response.paymentToken), "customerTokens": .array(response.customerTokens.map(json)),
+        ]
+    }
+
+    private static func json(_ token: CustomerTokenInfo) -> JSON {
+        [
+            "channelCode": .string(token.channelCode), "token": .string(token.token), "accountNo": .string(token.accountNo),
+            "expiry": .string(token.expiry), "name": .string(token.name), "email": .string(token.email),
+            "status": .string(token.status), "iconUrl": .string(token.iconUrl), "logoUrl": .string(token.logoUrl),
+            "cardBrand": .string(token.cardBrand),
+        ]
+    }
+
+    static func json(_ error: PGWError) -> JSON {
+        [
+            "code": .number(JSONNumber(error.code.rawValue)), "message": .string(error.localizedDescription),
+            "detail": .string(error.detail ?? ""),
+        ]
+    }
+
+    static func configuration(_ sdk: PGWSDK) -> JSON {
+        guard let params = sdk.pgwSDKParams else { return [:] }
+        return [
+            "apiEnvironment": .string(params.apiEnvironment.name()), "gateway": .string(params.gateway.absoluteString),
+            "clientId": .string(sdk.clientId()), "locale": .string(params.locale ?? ""), "log": .bool(params.log),
+        ]
+    }
+}

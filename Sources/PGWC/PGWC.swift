@@ -1,0 +1,53 @@
+internal import Foundation
+internal import PGW
+internal import StrictJSON
+
+// The functions of Bindings/C/openpgw.h, which says what each of them promises.
+
+/// `pgw_answer`: the context of the call, a code, and JSON that the receiver frees.
+public typealias CAnswer = @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafeMutablePointer<CChar>?) -> Void
+
+@_cdecl("pgw_abi_version")
+public func pgwABIVersion() -> Int32 { 1 }
+
+@_cdecl("pgw_initialize")
+public func pgwInitialize(_ json: UnsafePointer<CChar>?) -> Int32 {
+    do throws(PGWError) {
+        PGWSDK.initialize(params: try Messages.params(bytes(json)))
+        return 0
+    } catch {
+        return Int32(error.code.rawValue)
+    }
+}
+
+@_cdecl("pgw_client_id")
+public func pgwClientID() -> UnsafeMutablePointer<CChar>? { strdup(PGWSDK.shared.clientId()) }
+
+@_cdecl("pgw_configuration")
+public func pgwConfiguration() -> UnsafeMutablePointer<CChar>? { strdup(Messages.configuration(PGWSDK.shared).text) }
+
+@_cdecl("pgw_customer_token_info")
+public func pgwCustomerTokenInfo(
+    _ json: UnsafePointer<CChar>?, _ answer: CAnswer?, _ context: UnsafeMutableRawPointer?
+) -> UInt64 {
+    guard let answer else { return 0 }
+    // The text is the caller's, and gone when this returns.
+    let bytes = bytes(json)
+    return Calls.shared.begin(Receiver(answer: answer, context: context)) { () throws(PGWError) in
+        let request = try Messages.customerTokenInfoRequest(bytes)
+        return Messages.json(
+            try await PGWSDK.shared.customerTokenInfo(
+                paymentToken: request.paymentToken, locale: request.locale, clientId: request.clientId))
+    }
+}
+
+@_cdecl("pgw_cancel")
+public func pgwCancel(_ call: UInt64) { Calls.shared.cancel(call) }
+
+@_cdecl("pgw_free")
+public func pgwFree(_ text: UnsafeMutableRawPointer?) { free(text) }
+
+/// A text of C; `nil` for NULL.
+private func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8]? {
+    text.map { text in Array(UnsafeRawBufferPointer(start: text, count: strlen(text))) }
+}
