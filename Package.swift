@@ -63,7 +63,9 @@ let package = Package(
         .testTarget(name: "PGWWireTests", dependencies: ["PGWWire", "StrictJSON", "PGWTesting"], swiftSettings: settings),
         .testTarget(
             name: "JOSETests", dependencies: ["JOSE", "StrictJSON", "PGWTesting", crypto, cryptoExtras], swiftSettings: settings),
-        .testTarget(name: "PGWTests", dependencies: ["PGW", "PGWMerchant", "PGWTesting"], swiftSettings: settings),
+        .testTarget(
+            name: "PGWTests", dependencies: ["PGW", "PGWWire", "StrictJSON", "PGWMerchant", "PGWTesting"], swiftSettings: settings
+        ),
         // Compiled as an app's own code is, without this package's settings.
         .testTarget(name: "PGWSurfaceTests", dependencies: ["PGW", "PGWTesting"], swiftSettings: [.swiftLanguageMode(.v5)]),
         .testTarget(name: "PGWMerchantTests", dependencies: ["PGWMerchant", "PGWTesting"], swiftSettings: settings),

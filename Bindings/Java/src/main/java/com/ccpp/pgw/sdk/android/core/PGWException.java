@@ -1,0 +1,60 @@
+package com.ccpp.pgw.sdk.android.core;
+
+/** What kept a call from being answered. A refusal by the gateway is none: it arrives as a response. */
+public final class PGWException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** {@code PGWSDK.initialize} was not called. */
+    public static final int NOT_INITIALISED = 1;
+    /** The request is {@code null}. */
+    public static final int REQUEST_MISSING = 2;
+    /** The gateway answered nothing. */
+    public static final int EMPTY_RESPONSE = 3;
+    /** The answer is not JSON, or not an answer of the protocol. */
+    public static final int UNREADABLE_RESPONSE = 4;
+    /** No connection to the gateway. */
+    public static final int UNREACHABLE = 5;
+    /** The gateway did not answer in time. */
+    public static final int TIMED_OUT = 6;
+    /** TLS failed: an untrusted, expired or foreign certificate. */
+    public static final int INSECURE = 7;
+    /** The connection broke in the middle. */
+    public static final int TRANSPORT_FAILED = 9;
+
+    private final int code;
+    private final String detail;
+
+    PGWException(int code, String detail) {
+        super(text(code));
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** The kind of failure. Numbers never change, and are those of every language. */
+    public int getCode() {
+        return code;
+    }
+
+    /** More than the message says, for a developer. Holds no token; may be empty. */
+    public String getDetail() {
+        return detail;
+    }
+
+    @Override
+    public String toString() {
+        return detail.isEmpty() ? getMessage() : getMessage() + " " + detail;
+    }
+
+    private static String text(int code) {
+        switch (code) {
+            case NOT_INITIALISED: return "Call PGWSDK.initialize(params) before any other call.";
+            case REQUEST_MISSING: return "The request is missing.";
+            case EMPTY_RESPONSE: return "The payment gateway sent an empty response.";
+            case UNREADABLE_RESPONSE: return "The payment gateway sent a response that cannot be read.";
+            case UNREACHABLE: return "The payment gateway cannot be reached.";
+            case TIMED_OUT: return "The payment gateway did not answer in time.";
+            case INSECURE: return "A secure connection to the payment gateway cannot be made.";
+            default: return "The connection to the payment gateway broke.";
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import com.ccpp.pgw.sdk.android.builder.PGWSDKParamsBuilder;
+import com.ccpp.pgw.sdk.android.callback.APIResponseCallback;
+import com.ccpp.pgw.sdk.android.core.PGWException;
+import com.ccpp.pgw.sdk.android.core.PGWSDK;
+import com.ccpp.pgw.sdk.android.model.CustomerTokenInfo;
+import com.ccpp.pgw.sdk.android.model.api.CustomerTokenInfoRequest;
+import com.ccpp.pgw.sdk.android.model.api.CustomerTokenInfoResponse;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The SDK at the end of a pipe. Each line is a command: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | throw TOKEN. Each is
+ * answered by a line: a code, then the answer's texts in base64.
+ */
+public final class Harness {
+    public static void main(String[] arguments) throws Exception {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "initialize":
+                    PGWSDK.initialize(new PGWSDKParamsBuilder(words[1]).clientId("client").locale("th").log(true).build());
+                    System.out.println("0");
+                    break;
+                case "many": System.out.println(many(Integer.parseInt(words[1]), words[2])); break;
+                case "throw": System.out.println(thrown(words[1])); break;
+                case "null": System.out.println(ask(null)); break;
+                default: System.out.println(ask(new CustomerTokenInfoRequest(words[1]))); break;
+            }
+        }
+    }
+
+    private static String ask(CustomerTokenInfoRequest request) throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        StringBuffer answer = new StringBuffer();
+        PGWSDK.getInstance().customerTokenInfo(request, new APIResponseCallback<CustomerTokenInfoResponse>() {
+            @Override
+            public void onResponse(CustomerTokenInfoResponse response) {
+                answer.append("0 ").append(texts(response));
+                latch.countDown();
+            }
+
+            @Override
+            public void onFailure(Throwable error) {
+                answer.append(((PGWException) error).getCode()).append(" ").append(encoded(error.getMessage())).append(" ")
+                        .append(encoded(((PGWException) error).getDetail()));
+                latch.countDown();
+            }
+        });
+        return latch.await(60, TimeUnit.SECONDS) ? answer.toString() : "none";
+    }
+
+    private static String many(int count, String token) throws Exception {
+        CountDownLatch latch = new CountDownLatch(count);
+        AtomicInteger answers = new AtomicInteger();
+        for (int index = 0; index < count; index++) {
+            PGWSDK.getInstance().customerTokenInfo(new CustomerTokenInfoRequest(token), new APIResponseCallback<CustomerTokenInfoResponse>() {
+                @Override
+                public void onResponse(CustomerTokenInfoResponse response) {
+                    answers.incrementAndGet();
+                    latch.countDown();
+                }
+
+                @Override
+                public void onFailure(Throwable error) {
+                    latch.countDown();
+                }
+            });
+        }
+        return latch.await(120, TimeUnit.SECONDS) ? answers.toString() : "none";
+    }
+
+    /** A callback that throws, and after it one that does not. */
+    private static String thrown(String token) throws Exception {
+        PGWSDK.getInstance().customerTokenInfo(new CustomerTokenInfoRequest(token), new APIResponseCallback<CustomerTokenInfoResponse>() {
+            @Override
+            public void onResponse(CustomerTokenInfoResponse response) {
+                throw new IllegalStateException("thrown by the app");
+            }
+
+            @Override
+            public void onFailure(Throwable error) {
+                throw new IllegalStateException("thrown by the app");
+            }
+        });
+        return ask(new CustomerTokenInfoRequest(token));
+    }
+
+    private static String texts(CustomerTokenInfoResponse response) {
+        List<String> texts = new ArrayList<>();
+        texts.add(response.getResponseCode());
+        texts.add(response.getResponseDescription());
+        texts.add(response.getPaymentToken());
+        for (CustomerTokenInfo token : response.getCustomerTokens()) {
+            texts.add(token.getChannelCode());
+            texts.add(token.getToken());
+            texts.add(token.getAccountNo());
+            texts.add(token.getExpiry());
+            texts.add(token.getName());
+            texts.add(token.getEmail());
+            texts.add(token.getStatus());
+            texts.add(token.getIconUrl());
+            texts.add(token.getLogoUrl());
+            texts.add(token.getCardBrand());
+        }
+        StringBuilder line = new StringBuilder();
+        for (String text : texts) line.append(line.length() == 0 ? "" : " ").append(encoded(text));
+        return line.toString();
+    }
+
+    private static String encoded(String text) {
+        // An empty text is a word, too.
+        return "=" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import PGWTesting
+import PGWWire
+import StrictJSON
+import Testing
+
+@testable import PGW
+
+/// What every language must make of the same answers: Tests/Languages/Vectors. The Swift SDK writes it, and reads it here; the tests of
+/// the other languages read it there.
+@Suite("Vectors for every language")
+struct VectorsTests {
+    private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Languages/Vectors/answers.json")
+
+    /// A name, a status, and a body that a gateway could send, or somebody in its place.
+    private struct Given {
+        let name: String
+        var status = 200
+        let body: [UInt8]
+
+        init(_ name: String, status: Int = 200, _ body: String) { self.init(name, status: status, Array(body.utf8)) }
+
+        init(_ name: String, status: Int = 200, _ body: [UInt8]) {
+            self.name = name
+            self.status = status
+            self.body = body
+        }
+    }
+
+    private static func tokens() -> TokenInformationResponse {
+        let card = TokenInformation(
+            channelCode: "CC", subChannelCode: "VI", token: "20052010380915759367", accountNo: "411111XXXXXX1111",
+            expiry: "2027-05-31",
+            name: "Somchai \"Jaidee\"", email: "s***i@e***e.com", status: .expiring, iconUrl: "https://x.example/icon",
+            logoUrl: "https://x.example/logo", cardBrand: "VISA")
+        var wallet = card
+        wallet.channelCode = "TRUEMONEY"
+        wallet.token = "t-2"
+        wallet.name = "李小龍 𠮷 👩‍👩‍👧 \u{0}\u{1F}"
+        wallet.status = .available
+        wallet.expiry = ""
+        var stranger = card
+        stranger.status = TokenStatus(rawValue: "ZZ")
+        stranger.token = "t/3"
+        return TokenInformationResponse(paymentToken: "tok", tokens: [card, wallet, stranger])
+    }
+
+    private static let given: [Given] = [
+        Given("cards of 4.3", tokens().bytes(.v43)), Given("cards of 4.2", tokens().bytes(.v42)),
+        Given("cards of 4.1", tokens().bytes(.v41)), Given("a byte-order mark", [0xEF, 0xBB, 0xBF] + tokens().bytes(.v43)),
+        Given("a refusal", #"{"respCode":"9040","respDesc":"Invalid payment token"}"#),
+        Given("a refusal at status 400", status: 400, #"{"respCode":"9005","respDesc":"x"}"#),
+        Given("a refusal at status 500", status: 500, #"{"respCode":"9999","respDesc":"x"}"#),
+        Given(
+            "a refusal with cards", #"{"paymentToken":"tok","customerToken":[{"token":"a"}],"respCode":"9040","respDesc":"x"}"#),
+        Given("no cards", #"{"paymentToken":"tok","customerToken":[],"respCode":"0000","respDesc":"success"}"#),
+        Given("no list of cards", #"{"respCode":"0000"}"#), Given("a list of null", #"{"respCode":"0000","customerToken":null}"#),
+        Given(
+            "null in front of another shape",
+            #"{"respCode":"0000","customerToken":null,"cardTokens":[{"token":"a","cardNo":"b"}]}"#),
+        Given(
+            "entries without a token",
+            #"{"respCode":"0000","customerToken":[{},{"token":""},{"token":1},7,null,[],{"token":"a"}]}"#),
+        Given(
+            "members of other types",
+            #"{"respCode":"0000","respDesc":5,"paymentToken":{},"customerToken":[{"token":"a","name":7}]}"#),
+        Given("members nobody knows", #"{"x":[1e5,true,null,{"y":-0.5E-3}],"respCode":"0000","respDesc":"d"}"#),
+        Given("escapes", #"{"respCode":"0000","respDesc":"\u00e9\uD83D\uDE00\/\\\"\b\f\n\r\t"}"#),
+        Given("the same code in another case", #"{"RESPCODE":"0000"}"#), Given("a code of another type", #"{"respCode":0}"#),
+        Given("nothing", ""), Given("nothing at status 500", status: 500, ""), Given("blanks", " \n"), Given("no JSON", "<html>"),
+        Given("an array", "[]"), Given("a text", #""respCode""#), Given("no code", #"{"respDesc":"x"}"#),
+        Given("an empty object", "{}"),
+        Given("a member twice", #"{"respCode":"0000","respCode":"9040"}"#),
+        Given("a member twice, once by escapes", #"{"respCode":"0000","resp\u0043ode":"9040"}"#),
+        Given("a member twice, composed and not", #"{"respCode":"0000","\u00e9":1,"e\u0301":2}"#),
+        Given("a member twice, further in", #"{"respCode":"0000","x":[{"a":1,"a":1}]}"#),
+        Given("a lone high surrogate", #"{"respCode":"0000","respDesc":"\ud83d"}"#),
+        Given("a lone low surrogate", #"{"respCode":"0000","respDesc":"\ude00x"}"#),
+        Given("a raw control character", "{\"respCode\":\"0000\",\"respDesc\":\"a\u{1}\"}"),
+        Given("bytes that are no UTF-8", Array(#"{"respCode":"0000","respDesc":""#.utf8) + [0xFF] + Array(#""}"#.utf8)),
+        Given("an overlong form", Array(#"{"respCode":"0000","respDesc":""#.utf8) + [0xC0, 0x80] + Array(#""}"#.utf8)),
+        Given("a surrogate in UTF-8", Array(#"{"respCode":"0000","respDesc":""#.utf8) + [0xED, 0xA0, 0xBD] + Array(#""}"#.utf8)),
+        Given("more text after the value", #"{"respCode":"0000"} x"#), Given("a comma too many", #"{"respCode":"0000",}"#),
+        Given("a leading zero", #"{"respCode":"0000","x":01}"#), Given("a number without digits", #"{"respCode":"0000","x":-}"#),
+        Given("a number of forty-one characters", #"{"respCode":"0000","x":\#(String(repeating: "1", count: 41))}"#),
+        Given("a number of forty characters", #"{"respCode":"0000","x":\#(String(repeating: "1", count: 40))}"#),
+        Given("sixteen levels", #"{"respCode":"0000","x":\#(nested(15))}"#),
+        Given("seventeen levels", #"{"respCode":"0000","x":\#(nested(16))}"#),
+        Given("a wrong escape", #"{"respCode":"0000","x":"\x41"}"#), Given("a short escape", #"{"respCode":"0000","x":"\u41"}"#),
+        Given("a word nobody knows", #"{"respCode":"0000","x":True}"#),
+        Given("cut in the middle", #"{"respCode":"0000","respDesc":"su"#),
+        Given("a single quote", #"{'respCode':'0000'}"#), Given("a comment", #"{"respCode":"0000"/**/}"#),
+    ]
+
+    private static func nested(_ depth: Int) -> String {
+        String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    }
+
+    /// One answer and what comes of it: a code, and with code 0 the response.
+    private static func vector(_ given: Given) async -> JSON {
+        let sdk = PGWSDK(
+            params: PGWSDKParamsBuilder(apiEnvironment: .Sandbox).clientId("app").transport(Answer(given: given)).build())
+        var object = JSONObject()
+        object["name"] = .string(given.name)
+        object["status"] = .number(JSONNumber(given.status))
+        object["body"] = .string(Data(given.body).base64EncodedString())
+        do throws(PGWError) {
+            let response = try await sdk.customerTokenInfo(paymentToken: "tok")
+            object["code"] = 0
+            object["response"] = [
+                "responseCode": .string(response.responseCode), "responseDescription": .string(response.responseDescription),
+                "paymentToken": .string(response.paymentToken),
+                "customerTokens": .array(
+                    response.customerTokens.map { token in
+                        [
+                            "channelCode": .string(token.channelCode), "token": .string(token.token),
+                            "accountNo": .string(token.accountNo),
+                            "expiry": .string(token.expiry), "name": .string(token.name), "email": .string(token.email),
+                            "status": .string(token.status), "iconUrl": .string(token.iconUrl), "logoUrl": .string(token.logoUrl),
+                            "cardBrand": .string(token.cardBrand),
+                        ]
+                    }),
+            ]
+        } catch {
+            object["code"] = .number(JSONNumber(error.code.rawValue))
+        }
+        return .object(object)
+    }
+
+    private struct Answer: Transport {
+        let given: Given
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            TransportResponse(status: given.status, body: Data(given.body))
+        }
+    }
+
+    @Test("the file is what the Swift SDK makes of each; OPENPGW_WRITE_DOCS=1 writes it anew")
+    func answers() async throws {
+        var lines: [String] = []
+        for given in Self.given { lines.append(await Self.vector(given).text) }
+        let text = "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+        if ProcessInfo.processInfo.environment["OPENPGW_WRITE_DOCS"] != nil {
+            try Data(text.utf8).write(to: Self.path)
+        }
+        #expect(try String(contentsOf: Self.path, encoding: .utf8) == text)
+        #expect(Set(Self.given.map(\.name)).count == Self.given.count)
+        #expect(CardNumberLeaks.scan(text, in: "vectors").isEmpty)
+    }
+}
