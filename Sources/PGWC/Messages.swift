@@ -79,7 +79,7 @@ enum Messages {
 
     static func json(_ error: PGWError) -> JSON {
         [
-            "code": .number(JSONNumber(error.code.rawValue)), "message": .string(error.localizedDescription),
+            "code": .number(JSONNumber(error.code.rawValue)), "message": .string(error.errorDescription ?? ""),
             "detail": .string(error.detail ?? ""),
         ]
     }

@@ -188,7 +188,8 @@ def test_nobody_listening_is_unreachable(pgw):
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
         pgw.initialize({"apiEnvironment": f"http://127.0.0.1:{nobody.getsockname()[1]}"})
-        assert pgw.ask({"paymentToken": "x"})[0] == 5
+        code, error = pgw.ask({"paymentToken": "x"})
+        assert code == 5 and error["message"] == "The payment gateway cannot be reached." and "connect" in error["detail"]
 
 
 def test_a_call_that_is_cancelled_is_answered_once(pgw, asked):

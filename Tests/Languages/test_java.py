@@ -171,13 +171,35 @@ def test_a_name_that_is_misspelt_does_not_compile(classes, tmp_path):
     assert "customerTokenInfos" in javac(tmp_path, tmp_path, more=["-cp", classes]).stderr
 
 
-def test_the_example_lists_cards_and_says_why_not(tmp_path, gateway, mint):
-    built = javac(tmp_path, SOURCES / "main", SOURCES / "jvm", ROOT / "Examples/Java")
+def kotlinc(classes, out, file):
+    # Nothing of Kotlin's own is needed to run but its standard library, which goes into the jar.
+    return subprocess.run(
+        ["kotlinc", "-Werror", "-include-runtime", "-cp", classes, "-d", out, file], capture_output=True, text=True)
+
+
+@pytest.fixture(scope="session", params=["Java", "Kotlin"])
+def example(request, classes, tmp_path_factory):
+    """The example of a language, built: what `java` is told to run it."""
+    out = tmp_path_factory.mktemp(request.param)
+    if request.param == "Java":
+        built, main, path = javac(out, ROOT / "Examples/Java", more=["-cp", classes]), "Cards", f"{classes}:{out}"
+    else:
+        built, main, path = kotlinc(classes, out / "cards.jar", ROOT / "Examples/Kotlin/Cards.kt"), "CardsKt", f"{classes}:{out}/cards.jar"
     assert built.returncode == 0, built.stdout + built.stderr
+    return [f"-Djava.util.prefs.userRoot={out}", "-cp", path, main]
+
+
+def test_the_example_lists_cards_and_says_why_not(example, gateway, mint):
     for arguments, status, words in [
         ([gateway.address, mint()], 0, "VISA 411111XXXXXX1111 A"), ([gateway.address, "nonsense"], 1, "9040"),
         (["http://127.0.0.1:1", "x"], 1, "The payment gateway cannot be reached."), ([], 2, "usage"),
     ]:
-        run = subprocess.run(
-            ["java", f"-Djava.util.prefs.userRoot={tmp_path}", "-cp", tmp_path, "Cards", *arguments], capture_output=True, text=True, timeout=120)
+        run = subprocess.run(["java", *example, *arguments], capture_output=True, text=True, timeout=120)
         assert run.returncode == status and words in run.stdout, run.stdout + run.stderr
+
+
+def test_a_name_that_is_misspelt_does_not_compile_in_kotlin(classes, tmp_path):
+    text = (ROOT / "Examples/Kotlin/Cards.kt").read_text()
+    (tmp_path / "Wrong.kt").write_text(text.replace("response.customerTokens", "response.customerToken"))
+    built = kotlinc(classes, tmp_path / "wrong.jar", tmp_path / "Wrong.kt")
+    assert built.returncode != 0 and "customerToken" in built.stderr
