@@ -1,14 +1,13 @@
 """The Java port, compiled at level 8, which Kotlin and Android use."""
 
-import base64
-import json
 import re
 import socket
 import subprocess
 
 import pytest
 from conftest import ROOT
-from vectors import ANSWERS, KEYS, give
+from host import Host
+from vectors import ANSWERS, give
 
 SOURCES = ROOT / "Bindings/Java/src"
 
@@ -28,38 +27,13 @@ def classes(tmp_path_factory):
     return out
 
 
-class Java:
-    """The SDK in a JVM, at the end of a pipe."""
-
-    def __init__(self, classes, home):
-        self.process = subprocess.Popen(
-            ["java", f"-Djava.util.prefs.userRoot={home}", "-Dfile.encoding=UTF-8", "-cp", classes, "Harness"], stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=open(home / "errors", "w"), text=True)
-
-    def say(self, *words):
-        self.process.stdin.write(" ".join(words) + "\n")
-        self.process.stdin.flush()
-        code, *texts = self.process.stdout.readline().split()
-        assert code != "none", "no answer came"
-        return int(code), [base64.b64decode(text[1:]).decode() for text in texts]
-
-    def ask(self, token="tok"):
-        code, texts = self.say("ask", token)
-        if code != 0:
-            return code, texts
-        tokens = [dict(zip(KEYS, texts[index:index + 10])) for index in range(3, len(texts), 10)]
-        return code, {
-            "responseCode": texts[0], "responseDescription": texts[1], "paymentToken": texts[2], "customerTokens": tokens}
-
-
 @pytest.fixture(scope="session")
 def java(classes, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
-    java = Java(classes, home)
-    java.errors = home / "errors"
+    java = Host(
+        ["java", f"-Djava.util.prefs.userRoot={home}", "-Dfile.encoding=UTF-8", "-cp", classes, "Harness"], home / "errors")
     yield java
-    java.process.stdin.close()
-    assert java.process.wait(60) == 0
+    java.end()
 
 
 @pytest.fixture
@@ -121,12 +95,11 @@ def test_a_connection_that_is_closed_in_the_middle_is_one_failure(java):
         server.bind(("127.0.0.1", 0))
         server.listen()
         java.say("initialize", f"http://127.0.0.1:{server.getsockname()[1]}")
-        java.process.stdin.write("ask tok\n")
-        java.process.stdin.flush()
+        java.write("ask", "tok")
         connection, _ = server.accept()
         connection.recv(1024)
         connection.close()
-        assert java.process.stdout.readline().split()[0] == "9"
+        assert java.read()[0] == 9
         server.settimeout(0.2)
         with pytest.raises(TimeoutError):
             server.accept()
