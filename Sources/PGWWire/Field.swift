@@ -12,6 +12,8 @@ struct Field<Message: Sendable>: Sendable {
     let rule: FieldRule
     let read: @Sendable (JSON, inout Message) -> [FieldProblem]
     let write: @Sendable (Message) -> JSON?
+    /// What of a value the row reads: of an object, the members that its own table knows.
+    let known: @Sendable (JSON) -> JSON
 
     typealias Path<Value> = any WritableKeyPath<Message, Value> & Sendable
 
@@ -20,7 +22,8 @@ struct Field<Message: Sendable>: Sendable {
     ///   - parse: The value, or what is wrong with it.
     private static func row<Value: Equatable & Sendable>(
         _ name: String, _ path: Path<Value>, _ rule: FieldRule, aliases: [String] = [], isMandatory: Bool = false,
-        absent: Value, parse: @escaping @Sendable (JSON) -> Parsed<Value>, json: @escaping @Sendable (Value) -> JSON?
+        absent: Value, parse: @escaping @Sendable (JSON) -> Parsed<Value>, json: @escaping @Sendable (Value) -> JSON?,
+        known: @escaping @Sendable (JSON) -> JSON = { $0 }
     ) -> Field {
         Field(
             name: name, aliases: aliases, isMandatory: isMandatory, rule: rule,
@@ -36,7 +39,8 @@ struct Field<Message: Sendable>: Sendable {
             write: { message in
                 let value = message[keyPath: path]
                 return value == absent ? nil : json(value)
-            })
+            },
+            known: known)
     }
 
     enum Parsed<Value: Sendable> {
@@ -155,7 +159,8 @@ struct Field<Message: Sendable>: Sendable {
                 }
                 return .value(value)
             },
-            json: { $0.map { .object(Value.table.write($0)) } })
+            json: { $0.map { .object(Value.table.write($0)) } },
+            known: { json in json.object.map { .object(Value.table.known($0)) } ?? json })
     }
 
     static func opaque(_ name: String, _ path: Path<JSON?>) -> Field {

@@ -51,6 +51,8 @@ public enum FieldRule: Sendable, Hashable, CustomStringConvertible {
         case .identifier(let max): return Self.problem(text, .any, max, field, code)
         case .telephone(let digits):
             if let problem = Self.problem(text, .telephone, digits + 10, field, code) { return problem }
+            // A number with its + is one of E.164.
+            if !text.hasPrefix("+"), Texts.holdsCardNumber(text) { return .cardNumber(field, code) }
             if text.utf8.count(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) > digits {
                 return FieldProblem(field: field, code: .parameterTooLong, reason: "is longer than \(digits) digits")
             }

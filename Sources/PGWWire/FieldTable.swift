@@ -54,13 +54,14 @@ struct FieldTable<Message: Sendable>: Sendable {
         return problems.sorted { $0.position < $1.position }.map(\.problem)
     }
 
-    /// The members that the table reads, under the table's names and otherwise as they came.
+    /// The members that the table reads, at every depth, under the table's names and otherwise as they came. What nobody reads is not
+    /// kept: nobody has looked at it either.
     func known(_ object: JSONObject) -> JSONObject {
         var known: [JSONObject.Member] = []
         known.reserveCapacity(object.members.count)
         for member in object.members {
             guard let position = position(member.name), !Self.isAbsent(member.value) else { continue }
-            known.append(JSONObject.Member(name: fields[position].name, value: member.value))
+            known.append(JSONObject.Member(name: fields[position].name, value: fields[position].known(member.value)))
         }
         return JSONObject(distinct: known)
     }

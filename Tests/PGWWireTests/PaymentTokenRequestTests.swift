@@ -173,6 +173,8 @@ struct PaymentTokenRequestTests {
             (#""invoiceNo":1e3"#, "9004", "invoiceNo"),
             (#""recurringCount":1.5"#, "9906", "recurringCount"),
             (#""userInfo":{"mobileNo":"+66 81 234 5678 9012 3456"}"#, "9006", "userInfo.mobileNo"),
+            (#""userInfo":{"mobileNo":"3782 822463 10005"}"#, "9004", "userInfo.mobileNo"),
+            (#""userInfo":{"mobileNo":"378282246310005"}"#, "9004", "userInfo.mobileNo"),
             (#""schemeReturnUrl":"app://x""#, "9005", "appBundleID"),
             (#""transactionInitiator":"M""#, "9005", "previousPaymentID"), (#""eci":"05""#, "9005", "cavv"),
             (#""statementDescriptor":"abc""#, "9004", "statementDescriptor"),
@@ -214,6 +216,22 @@ struct PaymentTokenRequestTests {
         #expect(request.merchantID == "JT04" && request.invoiceNo == "P1" && request.amount == 1000)
         #expect(request.userInfo?.email == "a@b.co")
         #expect(PaymentTokenRequest.known(claims).members.prefix(2).map(\.name) == ["merchantID", "invoiceNo"])
+    }
+
+    @Test(
+        "SEC-02 what nobody reads is not kept, at any depth",
+        arguments: [
+            #""cardNo":"5555555555554444""#, #""userInfo":{"name":"A","card":{"no":"5555555555554444","cvv":"123"}}"#,
+            #""uiParams":{"cardNo":"5555555555554444","userInfo":{"cvv":"123"}}"#,
+            #""browserDetails":{"pan":"5555555555554444"}"#,
+            #""customerAddress":{"billing":{"address1":"a","memo":"5555555555554444"},"cvv":"123"}"#,
+        ])
+    func unread(_ member: String) throws {
+        let claims = try #require(try JSON(parsing: "{\(minimal),\(member)}", limits: JSONLimits(foldsCase: true)).object)
+        _ = try PaymentTokenRequest(claims: claims)
+        let kept = JSON.object(PaymentTokenRequest.known(claims)).text
+        #expect(!kept.contains("5555") && !kept.contains("123"), "\(kept)")
+        #expect(kept.contains("JT04"))
     }
 
     @Test(

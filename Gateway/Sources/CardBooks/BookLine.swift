@@ -51,8 +51,8 @@ package enum BookLine {
                 email: email, details: details, token: token)
         }
         if let text = field("created") {
-            // Foundation takes 30 February for 2 March; a date that comes back as another was none.
-            guard let date = try? Date(text, strategy: Self.time), date.formatted(Self.time).prefix(10) == text.prefix(10) else {
+            // Foundation takes 30 February for 2 March, and 10:60 for 11:00; a date that comes back as another was none.
+            guard let date = try? Date(text, strategy: Self.time), date.formatted(Self.time).prefix(19) == text.prefix(19) else {
                 throw VaultError(.invalid, field: "created", "created is not yyyy-MM-ddTHH:mm:ss.SSSZ")
             }
             account.created = date

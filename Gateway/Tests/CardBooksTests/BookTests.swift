@@ -148,6 +148,7 @@ struct BookTests {
             (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","token":"5555555555554444"}"#, "token"),
             (#"{"tokenProvider":"ZZ","accountNo":"4111111111111111"}"#, "tokenProvider"),
             (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","created":"yesterday"}"#, "created"),
+            (#"{"accountNo":"4111111111111111","expiry":"05/31","name":"A","created":"2026-02-03T10:60:00.000Z"}"#, "created"),
             (#"{"accountNo":"\#(String(repeating: "4", count: 20_000))"}"#, nil),
             (#"{"accountNo":"5555555555554444","expiry":"05/31","name":"A","token":"t"}"#, "token"),
             // The last line, without a line break behind it.

@@ -317,7 +317,10 @@ struct EdgeTests {
 
     @Test(
         "the sandbox refuses what it does not understand",
-        arguments: ["", "{}", "[]", #"{"advance":"x"}"#, #"{"now":"tomorrow"}"#, #"{"advance":99999999999}"#])
+        arguments: [
+            "", "{}", "[]", #"{"advance":"x"}"#, #"{"now":"tomorrow"}"#, #"{"advance":99999999999}"#,
+            #"{"now":"2026-11-26T10:60:00Z"}"#,
+        ])
     func sandboxInput(_ body: String) async throws {
         try await LocalGateway.run { gateway in
             let answer = try await gateway.post("/sandbox/clock", body)

@@ -73,8 +73,9 @@ struct SandboxClockOperation: Operation {
             sandbox.clock.advance(TimeInterval(seconds))
             return true
         }
+        // Foundation takes 10:60 for 11:00.
         if let text = object[anyCase: "now"]?.string, CalendarDay(yyyyMMdd: String(text.prefix(10))) != nil,
-            let date = try? Date(text, strategy: .iso8601)
+            text.contains(/T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]/), let date = try? Date(text, strategy: .iso8601)
         {
             sandbox.clock.set(offset: date.timeIntervalSinceNow)
             return true
