@@ -55,6 +55,9 @@ struct PEMText {
         if first(["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"]) != nil {
             return .malformedKey("it is a certificate request; openssl req -pubkey -noout -in FILE prints its key")
         }
+        if first(["OPENSSH PRIVATE KEY"]) != nil {
+            return .malformedKey("it is as ssh-keygen writes it; ssh-keygen -p -m PEM -f FILE turns a copy of it into PEM")
+        }
         if first(["PKCS7", "CMS"]) != nil {
             return .malformedKey("it is PKCS #7; openssl pkcs7 -print_certs -in FILE prints its certificates")
         }

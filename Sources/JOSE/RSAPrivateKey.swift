@@ -24,7 +24,7 @@ public struct RSAPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
         let text = try PEMText(pem)
         guard let key = text.first(["PRIVATE KEY", "RSA PRIVATE KEY"]), !key.isEncrypted else {
             if text.blocks.contains(where: \.isEncrypted) { throw .encryptedKey }
-            throw text.first(["EC PRIVATE KEY", "DSA PRIVATE KEY", "OPENSSH PRIVATE KEY"]) == nil ? text.problem : .foreignKey
+            throw text.first(["EC PRIVATE KEY", "DSA PRIVATE KEY"]) == nil ? text.problem : .foreignKey
         }
         try self.init(der: key.der)
     }

@@ -100,6 +100,12 @@ struct RSAKeyTests {
         #expect { try RSAPublicKey.all(pem: text) } throws: { "\($0)".contains(words) }
     }
 
+    @Test("an RSA key as ssh-keygen writes it is not called a key of another kind")
+    func openSSH() {
+        let text = "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----"
+        #expect { try RSAPrivateKey(pem: text) } throws: { "\($0)".contains("ssh-keygen -p -m PEM") }
+    }
+
     @Test("a key that is too short says how short, and what its own kind takes")
     func tooShort() throws {
         let small = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 1024))

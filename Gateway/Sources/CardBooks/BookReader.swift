@@ -129,6 +129,11 @@ actor BookReader {
         guard row.count == header.count else {
             throw VaultError(.invalid, "the row has \(row.count) fields, and the first row names \(header.count)")
         }
+        for (name, text) in zip(header, row) where text.first?.isWhitespace == true && text.contains(where: { !$0.isWhitespace })
+        {
+            throw VaultError(
+                .invalid, field: name, "\(name) begins with a blank; there are none behind the commas of CSV (RFC 4180)")
+        }
         return Dictionary(uniqueKeysWithValues: zip(header, row))
     }
 

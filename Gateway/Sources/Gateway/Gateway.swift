@@ -56,14 +56,15 @@ public struct Gateway: Sendable {
         let group = ServiceGroup(configuration: life)
         do {
             try await group.run()
-        } catch let error as SocketAddressError {
+        } catch is SocketAddressError, is SocketAddressError.UnknownHost {
             throw ConfigurationError(
-                "--host \(configuration.host) is not the name or address of this machine; a port goes to --port (\(error))")
+                "--host \(configuration.host) is not a name or an address; it has no scheme before it, and a port goes to --port")
         } catch let error as IOError {
             throw ConfigurationError(
                 error.errnoCode == EADDRINUSE
                     ? "port \(configuration.port) on \(configuration.host) is already in use; choose another with --port"
-                    : "cannot listen on \(configuration.host) port \(configuration.port): \(error.description)")
+                    : "cannot listen on --host \(configuration.host) --port \(configuration.port): \(String(cString: strerror(error.errnoCode)))"
+            )
         }
     }
 

@@ -111,7 +111,8 @@ struct ServeCommand: AsyncParsableCommand {
     private static func origin(_ text: String) throws -> String {
         guard let parts = URLComponents(string: text.lowercased()), let scheme = parts.scheme,
             ["http", "https"].contains(scheme),
-            let host = parts.host, !host.isEmpty, ["", "/"].contains(parts.path), parts.query == nil, parts.user == nil
+            let host = parts.host, !host.isEmpty, !host.contains("*"), ["", "/"].contains(parts.path), parts.query == nil,
+            parts.user == nil
         else {
             throw Refused("allow-origin holds \(Terminal.visible(text)), which is not an origin such as https://shop.example")
         }

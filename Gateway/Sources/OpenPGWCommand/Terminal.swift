@@ -42,7 +42,8 @@ enum Terminal {
         }
         // A command that has said already what there is to say.
         if let code = error as? ExitCode { exit(code.rawValue) }
-        note("openpgw: \((error as? Refused)?.words ?? "\(error)")")
+        let words = (error as? Refused)?.words ?? "\(error)"
+        note("openpgw: \(Texts.holdsCardNumber(words) ? "a card number stands where none belongs, and is not repeated" : words)")
         exit(1)
     }
 

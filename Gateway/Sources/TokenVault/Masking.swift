@@ -14,36 +14,39 @@ public enum Masking {
     /// domain, keeps nothing, so that nothing is ever shown whole.
     public static func email(_ email: String) -> String {
         let bytes = Array(email.utf8)
+        let begins = beginnings(email, bytes)
         var masked: [UInt8] = []
         masked.reserveCapacity(bytes.count)
         guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else {
-            mask(bytes[...], &masked)
+            mask(bytes[...], begins, &masked)
             return String(decoding: masked, as: UTF8.self)
         }
         let dot = bytes[at...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
-        mask(bytes[..<at], &masked)
+        mask(bytes[..<at], begins, &masked)
         masked.append(bytes[at])
-        mask(bytes[(at + 1)..<dot], &masked)
+        mask(bytes[(at + 1)..<dot], begins, &masked)
         for label in bytes[dot...].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst() {
             masked.append(UInt8(ascii: "."))
-            if characters(label) == 1 { mask(label, &masked) } else { masked += label }
+            if label.indices.count(where: begins) == 1 { mask(label, begins, &masked) } else { masked += label }
         }
         return String(decoding: masked, as: UTF8.self)
     }
 
-    /// A character is a Unicode scalar here: a byte that does not continue one begins one.
-    private static func mask(_ part: ArraySlice<UInt8>, _ masked: inout [UInt8]) {
-        if characters(part) == 1 { return masked.append(UInt8(ascii: "*")) }
-        let second = part.dropFirst().firstIndex(where: begins) ?? part.endIndex
+    private static func mask(_ part: ArraySlice<UInt8>, _ begins: (Int) -> Bool, _ masked: inout [UInt8]) {
+        if part.indices.count(where: begins) == 1 { return masked.append(UInt8(ascii: "*")) }
+        let second = part.indices.dropFirst().first(where: begins) ?? part.endIndex
         masked += part[..<second]
-        guard let last = part[second...].lastIndex(where: begins) else { return }
+        guard let last = part[second...].indices.last(where: begins) else { return }
         let isKept = last > second
-        let stars = part[second..<last].count(where: begins) + (isKept ? 0 : 1)
+        let stars = part[second..<last].indices.count(where: begins) + (isKept ? 0 : 1)
         masked += repeatElement(UInt8(ascii: "*"), count: stars)
         if isKept { masked += part[last...] }
     }
 
-    private static func characters(_ part: ArraySlice<UInt8>) -> Int { part.count(where: begins) }
-
-    private static func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+    /// Whether a character, as a person sees them (Unicode UAX #29), begins at a byte.
+    private static func beginnings(_ text: String, _ bytes: [UInt8]) -> (Int) -> Bool {
+        if bytes.allSatisfy({ $0 < 0x80 }) { return { _ in true } }
+        let beginnings = Set(text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) })
+        return { beginnings.contains($0) }
+    }
 }

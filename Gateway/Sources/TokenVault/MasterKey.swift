@@ -24,12 +24,15 @@ public struct MasterKey: Sendable, CustomStringConvertible, CustomReflectable {
         guard info.st_uid == geteuid() || info.st_uid == 0 else { throw refused(path, "belongs to another user") }
         var buffer = [UInt8](repeating: 0, count: 128)
         let count = read(file, &buffer, buffer.count)
-        let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(in: .newlines)
+        let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(in: Self.around)
         guard let bytes = [UInt8](hex: text), bytes.count == 32 else {
             throw refused(path, "does not hold 64 hexadecimal digits")
         }
         return MasterKey(bytes: bytes)
     }
+
+    /// What files of secrets have around them without meaning it.
+    private static let around = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
 
     /// Makes a key and writes it to a new file of mode 0600, on disk before this returns.
     ///

@@ -57,6 +57,7 @@ public final class Merchants: Sendable {
         guard (1...25).contains(id.utf8.count), id.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isASCIIAlphanumeric }) else {
             throw .invalid("merchantID", "is not 1 to 25 letters and digits")
         }
+        guard !Texts.holdsCardNumber(id) else { throw .invalid("merchantID", "reads as a card number") }
         let merchant = Merchant(id: id, profile: profile, secret: Self.newSecret(), fingerprintKey: Self.randomBytes())
         guard try await store.insert(try await seal(merchant, version: 1)) else {
             throw VaultError(.duplicate, field: "merchantID", "merchantID \(id) is already in use")

@@ -437,17 +437,19 @@ struct OddBookTests {
             "4111111111111111,1//30,A", "4111111111111111,/1/30,A", "4111111111111111,12/-3,A", "4111111111111111,2030-02-30,A",
             "4111111111111111,12/30,4111.1111.1111.1111", "4111111111111111,12/30, ", "4111111111111111,12/30,A\u{202E}B",
             "4111111111111111,12/30,\(String(repeating: "กี่", count: 16))\(String(repeating: "น้", count: 8))",
+            "4111111111111111, 12/30,A",
         ] { book += Array((line + "\n").utf8) }
         let path = shop.folder + "/book"
         try Data(book).write(to: URL(fileURLWithPath: path))
         let done = try await shop.bring(path)
-        #expect((done.stored, done.rejected) == (1, 8))
+        #expect((done.stored, done.rejected) == (1, 9))
         let rejects = try shop.rejects
-        #expect(rejects.compactMap { $0["line"]?.number?.int } == [2, 3, 4, 5, 6, 7, 8, 9])
+        #expect(rejects.compactMap { $0["line"]?.number?.int } == [2, 3, 4, 5, 6, 7, 8, 9, 11])
         #expect(rejects[0]["reason"]?.string?.contains("not UTF-8") == true)
         #expect(
             rejects.dropFirst().compactMap { $0["field"]?.string } == [
-                "expiry", "expiry", "expiry", "expiry", "name", "name", "name",
+                "expiry", "expiry", "expiry", "expiry", "name", "name", "name", "expiry",
             ])
+        #expect(rejects.last?["reason"]?.string?.contains("begins with a blank") == true)
     }
 }

@@ -460,6 +460,10 @@ struct HTTPStackTests {
         var configuration = GatewayConfiguration(profile: .sandbox, host: host, port: port)
         if hasTLS { configuration.tls = .init(certificate: "", key: "") }
         #expect(ListeningAddress(publicURL: nil).set(port: port, configuration).absoluteString == address)
+        for typed in ["HTTPS://PGW.Example//", "https://pgw.example/", "https://pgw.example"] {
+            #expect(ListeningAddress(publicURL: URL(string: typed)).current.text == "https://pgw.example")
+        }
+        #expect(ListeningAddress(publicURL: URL(string: "https://X/Path/")).current.text == "https://x/Path")
     }
 }
 

@@ -206,6 +206,8 @@ struct CommandLineTests {
             (["serve", "--port", "0", "--public-url", "https://u:p@pgw.example/"], "public-url has more"),
             (["serve", "--port", "0", "--public-url", "https://pgw.example/#a"], "public-url has more"),
             (["token-info", "x", "--endpoint", "http://127.0.0.1:99999"], "at most 65535"),
+            (["serve", "--port", "0", "--allow-origin", "https://*.shop.example"], "allow-origin"),
+            (["serve", "--port", "5555555555554444"], "a card number stands where none belongs"),
         ])
     func impossible(_ arguments: [String], _ words: String) async throws {
         let folder = try temporaryFolder() + "/data"

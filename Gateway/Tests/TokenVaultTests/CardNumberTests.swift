@@ -125,7 +125,8 @@ struct NewAccountTests {
             ("dummy@gmail.com", "d***y@g***l.com"), ("davy@gml.com", "d**y@g*l.com"), ("a@b.co", "*@*.co"), ("a@b.c", "*@*.*"),
             ("ab@c.d.example", "a*@*.*.example"),
             ("ab@cd.co.th", "a*@c*.co.th"), ("", ""),
-            ("x", "*"), ("ab@cde", "a*@c*e"),
+            ("x", "*"), ("ab@cde", "a*@c*e"), ("e\u{301}@x.com", "*@*.com"), ("👨‍👩‍👧@x.com", "*@*.com"),
+            ("ae\u{301}@cde\u{301}.com", "a*@c*e\u{301}.com"), ("สมชาย@ไทย.com", "ส***ย@ไ*ย.com"),
         ])
     func email(_ email: String, _ masked: String) { #expect(Masking.email(email) == masked) }
 }

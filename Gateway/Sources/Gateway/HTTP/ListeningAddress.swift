@@ -7,8 +7,12 @@ final class ListeningAddress: Sendable {
     private let isConfigured: Bool
 
     init(publicURL: URL?) {
-        let text = publicURL?.absoluteString ?? ""
-        value = Locked(GatewayAddress(text.hasSuffix("/") ? String(text.dropLast()) : text))
+        var parts = publicURL.flatMap { URLComponents(url: $0, resolvingAgainstBaseURL: true) } ?? URLComponents()
+        // As RFC 3986 §6.2.2 would have it: people type either with a capital.
+        parts.scheme = parts.scheme?.lowercased()
+        parts.host = parts.host?.lowercased()
+        while parts.path.hasSuffix("/") { parts.path.removeLast() }
+        value = Locked(GatewayAddress(parts.url?.absoluteString ?? ""))
         isConfigured = publicURL != nil
     }
 
