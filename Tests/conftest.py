@@ -1,11 +1,10 @@
-"""A sandbox gateway for the length of the session and what its merchants know; a stub that is told what to answer; the C library."""
+"""A sandbox gateway for the length of the session and what its merchants know; a stub that is told what to answer; the SDK in other languages."""
 
 import base64
 import hashlib
 import hmac
 import json
 import os
-import pathlib
 import re
 import subprocess
 import tempfile
@@ -13,9 +12,10 @@ import uuid
 
 import pytest
 import requests
+from compilers import JAVA, ROOT, javac, objc, succeeded
+from host import Host
 from stub import Stub
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
 BINARY = os.environ.get("OPENPGW_BINARY", str(ROOT / "Gateway/.build/debug/openpgw"))
 
 
@@ -86,3 +86,29 @@ def library():
     built = subprocess.run([ROOT / "Scripts/library"], capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
     return ROOT / ".build/library"
+
+
+@pytest.fixture(scope="session")
+def classes(tmp_path_factory):
+    """The Java port for every JVM, and a program that has it at the end of a pipe."""
+    out = tmp_path_factory.mktemp("classes")
+    succeeded(javac(out, JAVA / "main", JAVA / "jvm", ROOT / "Tests/Languages/java"))
+    return out
+
+
+@pytest.fixture(scope="session")
+def java(classes, tmp_path_factory):
+    home = tmp_path_factory.mktemp("java")
+    host = Host(
+        ["java", f"-Djava.util.prefs.userRoot={home}", "-Dfile.encoding=UTF-8", "-cp", classes, "Harness"], home / "errors")
+    yield host
+    host.end()
+
+
+@pytest.fixture(scope="session")
+def objective_c(library, tmp_path_factory):
+    out = tmp_path_factory.mktemp("objc")
+    succeeded(objc(ROOT / "Tests/Languages/objc/Harness.m", "-o", out / "harness"))
+    host = Host([out / "harness"], out / "errors")
+    yield host
+    host.end()

@@ -5,7 +5,6 @@
 #include <openpgw.h>
 #include <semaphore.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 static sem_t isAnswered;
 static int status = 1;

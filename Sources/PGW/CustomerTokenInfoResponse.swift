@@ -1,5 +1,5 @@
 internal import PGWWire
-internal import StrictJSON
+package import StrictJSON
 
 /// The stored cards of a payment session, or the gateway's refusal.
 public struct CustomerTokenInfoResponse: BaseResponse, Equatable {
@@ -20,6 +20,14 @@ public struct CustomerTokenInfoResponse: BaseResponse, Equatable {
         let information = TokenInformationResponse(object)
         paymentToken = information?.paymentToken ?? ""
         customerTokens = information?.tokens.map(CustomerTokenInfo.init) ?? []
+    }
+
+    /// The response as other languages are given it.
+    package var json: JSON {
+        [
+            "responseCode": .string(responseCode), "responseDescription": .string(responseDescription),
+            "paymentToken": .string(paymentToken), "customerTokens": .array(customerTokens.map(\.json)),
+        ]
     }
 
     /// The response as text, a line per value, for a developer's eyes.
@@ -60,6 +68,15 @@ public struct CustomerTokenInfo: BaseModel, Equatable {
         iconUrl = token.iconUrl
         logoUrl = token.logoUrl
         cardBrand = token.cardBrand
+    }
+
+    var json: JSON {
+        [
+            "channelCode": .string(channelCode), "token": .string(token), "accountNo": .string(accountNo),
+            "expiry": .string(expiry),
+            "name": .string(name), "email": .string(email), "status": .string(status), "iconUrl": .string(iconUrl),
+            "logoUrl": .string(logoUrl), "cardBrand": .string(cardBrand),
+        ]
     }
 
     /// ``status`` as a value: `.available`, `.expiring` or `.expired`.

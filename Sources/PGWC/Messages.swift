@@ -14,9 +14,7 @@ enum Messages {
         if let environment = APIEnvironment.allCases.first(where: { $0.name() == name }) {
             params = PGWSDKParams(apiEnvironment: environment)
         } else {
-            guard let gateway = URL(string: name), ["http", "https"].contains(gateway.scheme?.lowercased()),
-                gateway.host?.isEmpty == false
-            else {
+            guard let gateway = URL(string: name), gateway.isWeb else {
                 let names = APIEnvironment.allCases.map { $0.name() }.joined(separator: ", ")
                 throw malformed("apiEnvironment is not one of \(names), or an address with http:// or https://")
             }
@@ -60,22 +58,6 @@ enum Messages {
     private static func malformed(_ why: String) -> PGWError { PGWError(.malformedRequest, detail: why) }
 
     // MARK: Out
-
-    static func json(_ response: CustomerTokenInfoResponse) -> JSON {
-        [
-            "responseCode": .string(response.responseCode), "responseDescription": .string(response.responseDescription),
-            "paymentToken": .string(response.paymentToken), "customerTokens": .array(response.customerTokens.map(json)),
-        ]
-    }
-
-    private static func json(_ token: CustomerTokenInfo) -> JSON {
-        [
-            "channelCode": .string(token.channelCode), "token": .string(token.token), "accountNo": .string(token.accountNo),
-            "expiry": .string(token.expiry), "name": .string(token.name), "email": .string(token.email),
-            "status": .string(token.status), "iconUrl": .string(token.iconUrl), "logoUrl": .string(token.logoUrl),
-            "cardBrand": .string(token.cardBrand),
-        ]
-    }
 
     static func json(_ error: PGWError) -> JSON {
         [

@@ -35,9 +35,9 @@ public func pgwCustomerTokenInfo(
     let bytes = bytes(json)
     return Calls.shared.begin(Receiver(answer: answer, context: context)) { () throws(PGWError) in
         let request = try Messages.customerTokenInfoRequest(bytes)
-        return Messages.json(
-            try await PGWSDK.shared.customerTokenInfo(
-                paymentToken: request.paymentToken, locale: request.locale, clientId: request.clientId))
+        return try await PGWSDK.shared.customerTokenInfo(
+            paymentToken: request.paymentToken, locale: request.locale, clientId: request.clientId
+        ).json
     }
 }
 

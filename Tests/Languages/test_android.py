@@ -3,14 +3,13 @@
 import re
 import subprocess
 
-from conftest import ROOT
-from test_java import SOURCES, javac
+from compilers import JAVA, ROOT, javac, succeeded
 from vectors import ANSWERS, give
 
 
 def test_callbacks_run_on_the_main_thread_and_the_client_id_is_kept(stub, tmp_path):
-    built = javac(tmp_path, SOURCES / "main", SOURCES / "android", ROOT / "Tests/Languages/android")
-    assert built.returncode == 0, built.stdout + built.stderr
+    built = javac(tmp_path, JAVA / "main", JAVA / "android", ROOT / "Tests/Languages/android")
+    succeeded(built)
     give(stub, ANSWERS[0])
     run = subprocess.run(["java", "-cp", tmp_path, "AndroidApp", stub.address], capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stderr

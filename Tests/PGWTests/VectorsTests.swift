@@ -108,20 +108,7 @@ struct VectorsTests {
         do throws(PGWError) {
             let response = try await sdk.customerTokenInfo(paymentToken: "tok")
             object["code"] = 0
-            object["response"] = [
-                "responseCode": .string(response.responseCode), "responseDescription": .string(response.responseDescription),
-                "paymentToken": .string(response.paymentToken),
-                "customerTokens": .array(
-                    response.customerTokens.map { token in
-                        [
-                            "channelCode": .string(token.channelCode), "token": .string(token.token),
-                            "accountNo": .string(token.accountNo),
-                            "expiry": .string(token.expiry), "name": .string(token.name), "email": .string(token.email),
-                            "status": .string(token.status), "iconUrl": .string(token.iconUrl), "logoUrl": .string(token.logoUrl),
-                            "cardBrand": .string(token.cardBrand),
-                        ]
-                    }),
-            ]
+            object["response"] = response.json
         } catch {
             object["code"] = .number(JSONNumber(error.code.rawValue))
         }

@@ -37,7 +37,7 @@ struct MerchantCommand: AsyncParsableCommand {
             guard profile.currencies.isEmpty || profile.currencies.contains(currency) else {
                 throw Refused("--currencies does not name \(currency), which is the merchant's own --currency")
             }
-            profile.channels = try MerchantCommand.channels(Settings.parts(channels))
+            profile.channels = try Settings.channels(channels)
             let node = try await Node.open(try node.settings(), isMaking: true)
             profile.onePerCard = onePerCard
             profile.mayTokenise = !noTokenisation
@@ -119,14 +119,6 @@ struct MerchantCommand: AsyncParsableCommand {
                 merchant.former.map { "The old secret is good until \($0.until.formatted(.iso8601))." }
                     ?? "The old secret stops within a second.")
         }
-    }
-
-    /// Channel codes, checked as those of a request are.
-    static func channels(_ codes: [String]) throws -> [String] {
-        for code in codes where !PaymentChannel.isCode(code) {
-            throw Refused("channels holds \(Terminal.visible(code)), which is no channel code: 1 to 20 letters and digits")
-        }
-        return codes
     }
 
     private static func printSecret(_ merchant: Merchant) {

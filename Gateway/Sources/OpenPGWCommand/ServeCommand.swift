@@ -98,7 +98,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration.limits.idleTimeout = .seconds(seconds)
         }
         configuration.allowedOrigins = Set(try settings.list("allow-origin").map(Self.origin))
-        configuration.channels = Set(try MerchantCommand.channels(try settings.list("channels")))
+        configuration.channels = Set(try Settings.channels(try settings.text("channels")))
         return configuration
     }
 

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
+internal import PGWWire
 internal import StrictJSON
+internal import TokenVault
 
 /// The settings of a node, whose values an option, the environment or a file gives: in this order, first wins.
 struct NodeOptions: ParsableArguments {
@@ -79,8 +81,7 @@ struct Settings {
 
     /// A value without the line break that files of secrets end with; `nil` for an empty one.
     static func trimmed(_ value: String?) -> String? {
-        let around = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
-        guard let value = value?.trimmingCharacters(in: around), !value.isEmpty else { return nil }
+        guard let value = value?.trimmingCharacters(in: .aroundSecrets), !value.isEmpty else { return nil }
         return value
     }
 
@@ -114,6 +115,15 @@ struct Settings {
 
     static func parts(_ text: String?) -> [String] {
         text?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } ?? []
+    }
+
+    /// Channel codes between commas, checked as those of a request are.
+    static func channels(_ text: String?) throws -> [String] {
+        let codes = parts(text)
+        for code in codes where !PaymentChannel.isCode(code) {
+            throw Refused("channels holds \(Terminal.visible(code)), which is no channel code: 1 to 20 letters and digits")
+        }
+        return codes
     }
 
     func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {

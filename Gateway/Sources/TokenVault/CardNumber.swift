@@ -9,12 +9,12 @@ public struct CardNumber: Sendable, CustomStringConvertible, CustomReflectable {
     ///   - text: Digits; spaces and dashes between them are left out.
     /// - Throws: ``VaultError`` naming `accountNo`.
     public init(_ text: String) throws(VaultError) {
-        // 4.11111E+15, 4,11E+15
-        if text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+/) != nil {
-            throw .invalid("accountNo", "was cut to a power of ten by a spreadsheet; export its column as text")
-        }
         let digits = text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
         guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), !digits.isEmpty else {
+            // 4.11111E+15, 4,11E+15
+            if text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+/) != nil {
+                throw .invalid("accountNo", "was cut to a power of ten by a spreadsheet; export its column as text")
+            }
             throw .invalid("accountNo", "holds something other than digits")
         }
         guard (12...19).contains(digits.count) else { throw .invalid("accountNo", "is not 12 to 19 digits long") }

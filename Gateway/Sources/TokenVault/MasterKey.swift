@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Foundation
+package import Foundation
 
 /// The key that wraps every other key of the vault (KEK). It lives in a file, never in the store.
 public struct MasterKey: Sendable, CustomStringConvertible, CustomReflectable {
@@ -24,15 +24,12 @@ public struct MasterKey: Sendable, CustomStringConvertible, CustomReflectable {
         guard info.st_uid == geteuid() || info.st_uid == 0 else { throw refused(path, "belongs to another user") }
         var buffer = [UInt8](repeating: 0, count: 128)
         let count = read(file, &buffer, buffer.count)
-        let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(in: Self.around)
+        let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(in: .aroundSecrets)
         guard let bytes = [UInt8](hex: text), bytes.count == 32 else {
             throw refused(path, "does not hold 64 hexadecimal digits")
         }
         return MasterKey(bytes: bytes)
     }
-
-    /// What files of secrets have around them without meaning it.
-    private static let around = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
 
     /// Makes a key and writes it to a new file of mode 0600, on disk before this returns.
     ///
@@ -83,4 +80,9 @@ extension [UInt8] {
         guard values.count % 2 == 0, !values.contains(nil) else { return nil }
         self = stride(from: 0, to: values.count, by: 2).map { UInt8((values[$0] ?? 0) << 4 | (values[$0 + 1] ?? 0)) }
     }
+}
+
+extension CharacterSet {
+    /// What files of secrets and settings have around them without meaning it.
+    package static let aroundSecrets = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
 }

@@ -94,6 +94,18 @@ struct LocalGateway {
         return try await exchange(head.joined(separator: "\r\n") + "\r\n\r\n")
     }
 
+    /// Sends bytes on a connection that has answered a request already, and reads until the gateway closes.
+    func exchangeSecond(_ bytes: String) async throws -> RawAnswer {
+        let port = port
+        return try await blocking {
+            let socket = try RawSocket(port: port)
+            try socket.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+            _ = try socket.read()
+            try socket.send(bytes)
+            return RawAnswer(try socket.readAll())
+        }
+    }
+
     /// Sends bytes and reads until the gateway closes.
     func exchange(_ bytes: String) async throws -> RawAnswer {
         let answer = try await RawAnswer.of(bytes, port: port)

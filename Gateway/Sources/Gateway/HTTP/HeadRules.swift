@@ -54,7 +54,8 @@ enum HeadRules {
 
     /// A value without the blanks that may stand around it (RFC 9110 §5.5); the decoder leaves those behind it.
     private static func trimmed(_ value: String) -> String {
-        guard value.last == " " || value.last == "\t" else { return value }
+        // By bytes, as this is asked of every request.
+        guard let last = value.utf8.last, " \t".utf8.contains(last) else { return value }
         return trimmed(String(value.dropLast()))
     }
 
