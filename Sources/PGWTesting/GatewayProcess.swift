@@ -1,24 +1,23 @@
 internal import Foundation
 
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
 #if os(macOS) || os(Linux)
 
 /// The process of `openpgw serve`, its output kept in files.
-final class GatewayProcess: @unchecked Sendable {
-    // @unchecked: `process` is only touched by the one test that started it, and by `terminate`, which is thread-safe.
-    private let process = Process()
+final class GatewayProcess: Sendable {
+    private let process: ChildProcess
     private let output: String
 
     /// - Parameters:
     ///   - output: A folder for `stdout` and `stderr`.
     init(binary: String, arguments: [String], environment: [String: String], output: String) throws {
         self.output = output
-        process.executableURL = URL(fileURLWithPath: binary)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try Self.file(output, "stdout")
-        process.standardError = try Self.file(output, "stderr")
-        try process.run()
+        process = try ChildProcess(
+            binary, arguments, environment: ProcessInfo.processInfo.environment.merging(environment) { $1 },
+            output: output + "/stdout", errors: output + "/stderr")
     }
 
     /// Waits for the line that says where the gateway listens.
@@ -31,9 +30,7 @@ final class GatewayProcess: @unchecked Sendable {
             {
                 return url
             }
-            guard process.isRunning else {
-                throw GatewayFailure("the gateway ended with \(process.terminationStatus): \(text("stderr"))")
-            }
+            if let end = process.end { throw GatewayFailure("the gateway ended (\(end)): \(text("stderr"))") }
             try await Task.sleep(nanoseconds: 5_000_000)
         }
         throw GatewayFailure("the gateway was not ready in 60 s: \(text("stderr"))")
@@ -43,30 +40,18 @@ final class GatewayProcess: @unchecked Sendable {
         String(decoding: FileManager.default.contents(atPath: "\(output)/\(name)") ?? Data(), as: UTF8.self)
     }
 
-    /// Asks the process to stop and waits; ends it when it does not.
+    /// Asks the process to stop and waits; ends it when it has not in twenty seconds.
     func stop() async {
-        process.terminate()
-        for _ in 0..<1000 where process.isRunning { try? await Task.sleep(nanoseconds: 10_000_000) }
-        kill()
+        process.signal(SIGTERM)
+        for _ in 0..<2000 where process.end == nil { try? await Task.sleep(nanoseconds: 10_000_000) }
+        process.signal(SIGKILL)
+        _ = await process.ended()
     }
 
+    /// Ends it, as a crash would.
     func kill() {
-        guard process.isRunning else { return }
-        #if canImport(Glibc)
-        Glibc.kill(process.processIdentifier, SIGKILL)
-        #else
-        Darwin.kill(process.processIdentifier, SIGKILL)
-        #endif
-        // Foundation waits without end where a test has more than 1024 files open; ten seconds are plenty.
-        for _ in 0..<1000 where process.isRunning { usleep(10_000) }
-    }
-
-    private static func file(_ folder: String, _ name: String) throws -> FileHandle {
-        let path = "\(folder)/\(name)"
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path) else {
-            throw GatewayFailure("\(path) cannot be written")
-        }
-        return handle
+        process.signal(SIGKILL)
+        _ = process.wait()
     }
 }
 

@@ -53,12 +53,12 @@ struct CompactJWSTests {
             #"{"alg":["HS256"]}"#,
             #"{"alg":null}"#, #"{"alg":{"alg":"HS256"}}"#, #"{"Alg":"HS256"}"#, #"{"alg":"HS256 "}"#, #"{"alg":256}"#,
         ])
-    func algorithms(_ header: String) throws {
+    func sec24Algorithms(_ header: String) throws {
         #expect(failure(try forge(header: header), try key()) == .wrongAlgorithm)
     }
 
     @Test("SEC-25 a message signed with a public key's PEM as secret does not verify")
-    func confusion() throws {
+    func sec25Confusion() throws {
         let pem = "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA\n-----END PUBLIC KEY-----\n"
         let forged = CompactJWS.sign(Array(claims.utf8), with: try HMACKey(pem.utf8))
         #expect(failure(forged, try key()) == .badSignature)
@@ -70,7 +70,7 @@ struct CompactJWSTests {
             #""crit":["exp"]"#, #""crit":[]"#, #""b64":false"#, #""zip":"DEF""#, #""jku":"https://x""#, #""x5u":"https://x""#,
             #""jwk":{"kty":"oct"}"#, #""x5c":["x"]"#, #""enc":"A256GCM""#,
         ])
-    func forbiddenHeaders(_ member: String) throws {
+    func sec26ForbiddenHeaders(_ member: String) throws {
         let name = try #require(member.split(separator: "\"").first).description
         let error = failure(try forge(header: #"{"alg":"HS256",\#(member)}"#), try key())
         #expect(error == .forbiddenHeader(name))
@@ -86,12 +86,12 @@ struct CompactJWSTests {
             #""typ":"JWT""#, #""typ":"jwt""#, #""typ":"JWE""#, #""typ":"at+jwt""#, #""typ":1"#, #""cty":"x""#, #""x":{"y":[1]}"#,
             #""kid":"JT01""#, #""kid":"unknown""#, #""kid":1"#, #""kid":null"#, #""x5t":"x""#, #""x5t#S256":"x""#,
         ])
-    func hints(_ member: String) throws {
+    func sec26Hints(_ member: String) throws {
         #expect(failure(try forge(header: #"{"alg":"HS256",\#(member)}"#), try key()) == nil)
     }
 
     @Test("SEC-27 other spellings of a right message are refused")
-    func spellings() throws {
+    func sec27Spellings() throws {
         let good = CompactJWS.sign(Array(claims.utf8), with: try key())
         let parts = good.split(separator: ".").map(String.init)
         let last = try #require(parts[2].last)
@@ -117,12 +117,12 @@ struct CompactJWSTests {
             #"{"alg":"HS256","alg":"HS256"}"#, #"{"alg":"none","alg":"HS256"}"#, #"{"alg":"HS256","\u0061lg":"none"}"#,
             #"{"alg":"HS256","x":[[[[[1]]]]]}"#, #"["HS256"]"#, #""HS256""#, "", "{", #"{"alg":"HS256"} "# + "x",
         ])
-    func headerJSON(_ header: String) throws {
+    func sec28HeaderJSON(_ header: String) throws {
         #expect(failure(try forge(header: header), try key()) == .malformed)
     }
 
     @Test("SEC-28 a header over 32 KiB and a message over 64 KiB are refused; a chain of certificates is named")
-    func sizes() throws {
+    func sec28Sizes() throws {
         let long = String(repeating: "a", count: 33_000)
         let chain = String(repeating: "A", count: 6000)
         #expect(failure(try forge(header: #"{"alg":"HS256","x5c":["\#(chain)"]}"#), try key()) == .forbiddenHeader("x5c"))
@@ -131,7 +131,7 @@ struct CompactJWSTests {
     }
 
     @Test("SEC-29 a secret of fewer than 32 bytes is refused", arguments: [0, 1, 31])
-    func weakKeys(_ count: Int) {
+    func sec29WeakKeys(_ count: Int) {
         #expect(throws: JOSEError.weakKey) { try HMACKey([UInt8](repeating: 1, count: count)) }
     }
 
@@ -150,7 +150,7 @@ struct CompactJWSTests {
     @Test(
         "SEC-05 no error repeats a card number",
         arguments: ["4111111111111111", "4111111111111111.5555555555554444.x", "eyJhbGciOiI0MTExMTExMTExMTExMTExIn0.e30.AAAA"])
-    func repeatsNothing(_ text: String) throws {
+    func sec05RepeatsNothing(_ text: String) throws {
         let error = try #require(failure(text, try key()))
         #expect(CardNumberLeaks.scan("\(error) \(String(reflecting: error))", in: "error").isEmpty)
     }
@@ -180,7 +180,7 @@ struct Base64URLTests {
     @Test(
         "SEC-27 what is not canonical is refused",
         arguments: ["A", "AAAAA", "AB", "AAB", "AA=", "AA==", "A+A", "A/AA", "AA A", "é", "AAA\n"])
-    func refused(_ text: String) { #expect(Base64URL.decode(text.utf8) == nil) }
+    func sec27Refused(_ text: String) { #expect(Base64URL.decode(text.utf8) == nil) }
 }
 
 @Suite("Times of a JWT")
@@ -199,7 +199,7 @@ struct ClaimTimesTests {
             #"{"nbf":1800000300,"exp":1800000001.5}"#, #"{"exp":null,"nbf":null,"iat":null}"#, #"{"exp":253402300800}"#,
             #"{"exp":1e300}"#, #"{"exp":1e999}"#, #"{"iat":-1,"nbf":-1}"#, #"{"Exp":1800000001}"#,
         ])
-    func holds(_ claims: String) throws { #expect(try problem(claims) == nil) }
+    func sec31Holds(_ claims: String) throws { #expect(try problem(claims) == nil) }
 
     @Test(
         "SEC-31 times that do not hold, or are none",
@@ -208,5 +208,5 @@ struct ClaimTimesTests {
             (#"{"exp":-1e300}"#, "exp"), (#"{"exp":""}"#, "exp"), (#"{"EXP":1}"#, "exp"), (#"{"nbf":1800000301}"#, "nbf"),
             (#"{"iat":1800000301}"#, "iat"), (#"{"iat":1e300}"#, "iat"), (#"{"nbf":[]}"#, "nbf"),
         ])
-    func doesNotHold(_ claims: String, _ name: String) throws { #expect(try problem(claims) == name) }
+    func sec31DoesNotHold(_ claims: String, _ name: String) throws { #expect(try problem(claims) == name) }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Constant time", .serialized)
 struct ConstantTimeTests {
     @Test("SEC-35 a MAC that is wrong in its first byte and one that is wrong in its last take the same time")
-    func comparison() throws {
+    func sec35Comparison() throws {
         let key = try HMACKey(secret: "0123456789ABCDEF0123456789ABCDEF")
         let good = CompactJWS.sign(Array(#"{"a":1}"#.utf8), with: key).split(separator: ".").map(String.init)
         let mac = Base64URL.decode(Array(good[2].utf8)) ?? []
@@ -24,7 +24,7 @@ struct ConstantTimeTests {
     }
 
     @Test("SEC-35 a comparison that ends at the first difference is told from one that does not")
-    func control() {
+    func sec35Control() {
         let kinds = Self.randomKinds()
         let right = [UInt8](repeating: 7, count: 32)
         let macs = kinds.map { kind in

@@ -35,10 +35,10 @@ struct PS256Tests {
             #"{"alg":"none"}"#, #"{"alg":"None"}"#, #"{"alg":""}"#, "{}", #"{"alg":"HS256"}"#, #"{"alg":"RS256"}"#,
             #"{"alg":"PS384"}"#, #"{"alg":"ps256"}"#, #"{"alg":["PS256"]}"#, #"{"alg":null}"#,
         ])
-    func algorithms(_ header: String) throws { #expect(failure(try forge(header)) == .wrongAlgorithm) }
+    func sec24Algorithms(_ header: String) throws { #expect(failure(try forge(header)) == .wrongAlgorithm) }
 
     @Test("SEC-25 a message under HS256 with the public key's PEM as secret does not verify, nor the other way")
-    func confusion() throws {
+    func sec25Confusion() throws {
         let pem = TestKeys.writer.publicKey.pem
         let mac = CompactJWS.sign(payload, with: try HMACKey(secret: pem))
         #expect(failure(mac) == .wrongAlgorithm)
@@ -52,7 +52,7 @@ struct PS256Tests {
             #""crit":["exp"]"#, #""b64":false"#, #""zip":"DEF""#, #""jku":"x""#, #""jwk":{}"#, #""x5u":"x""#, #""x5c":[]"#,
             #""enc":"A256GCM""#,
         ])
-    func headers(_ member: String) throws {
+    func sec26Headers(_ member: String) throws {
         let name = try #require(member.split(separator: "\"").first).description
         #expect(failure(try forge(#"{"alg":"PS256",\#(member)}"#)) == .forbiddenHeader(name))
     }
@@ -68,7 +68,7 @@ struct PS256Tests {
     }
 
     @Test("SEC-27 a signature with any bit changed, cut, lengthened or spelt otherwise is refused")
-    func damaged() throws {
+    func sec27Damaged() throws {
         let text = try CompactJWS.sign(payload, with: TestKeys.writer)
         let parts = text.split(separator: ".").map(String.init)
         let signature = Base64URL.decode(Array(parts[2].utf8)) ?? []

@@ -58,7 +58,7 @@ struct RSAKeyTests {
     }
 
     @Test("SEC-34 a key under 2048 bits is refused, one under 3072 is called weak", arguments: [1024, 1536, 2040])
-    func weak(_ bits: Int) throws {
+    func sec34Weak(_ bits: Int) throws {
         let small = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: bits))
         #expect(throws: JOSEError.weakKey) { try RSAPrivateKey(pem: small.pkcs8PEMRepresentation) }
         #expect(throws: JOSEError.weakKey) { try RSAPublicKey(pem: small.publicKey.pemRepresentation) }

@@ -56,12 +56,12 @@ struct PaymentTokenClientTests {
             #"{"payload":"eyJhbGciOiJub25lIn0.eyJyZXNwQ29kZSI6IjAwMDAiLCJwYXltZW50VG9rZW4iOiJ0b2sifQ."}"#,
             #"{"payload":"x"}"#,
         ])
-    func unsigned(_ body: String) async throws {
+    func sec32Unsigned(_ body: String) async throws {
         #expect(await failure(try client(body))?.kind == .untrusted)
     }
 
     @Test("SEC-32 a success under another key, a request sent back, and an answer without a code are refused")
-    func untrusted() async throws {
+    func sec32Untrusted() async throws {
         let success = #"{"paymentToken":"tok","respCode":"0000","respDesc":"Success"}"#
         let other = String(repeating: "A", count: 64)
         #expect(await failure(try client(try signed(success, secret: other)))?.kind == .untrusted)
@@ -116,7 +116,7 @@ struct PaymentTokenClientTests {
     }
 
     @Test("SEC-05 an error repeats no card number that a request holds")
-    func repeatsNothing() async throws {
+    func sec05RepeatsNothing() async throws {
         var request = example
         request.customerToken = ["4111111111111111\u{7}"]
         request.currencyCode = "5555555555554444"
@@ -126,7 +126,7 @@ struct PaymentTokenClientTests {
     }
 
     @Test("SEC-29 a short secret is refused, and a secret does not print itself")
-    func secrets() throws {
+    func sec29Secrets() throws {
         #expect(throws: PaymentTokenError.self) { try MerchantSecret("short") }
         var dumped = ""
         dump(try MerchantSecret(secretText), to: &dumped)

@@ -13,7 +13,7 @@ struct CardNumberLeaksTests {
             "2223003122003222",
             "{\"pan\":\"6011111111111117\"}", "code 9005 \(visa) 12", "2026-11-24 \(visa)",
         ])
-    func found(_ text: String) {
+    func sec05Found(_ text: String) {
         #expect(CardNumberLeaks.scan(text, in: "log").count == 1)
     }
 
@@ -37,7 +37,7 @@ struct CardNumberLeaksTests {
             ("base64 + 1", Data(Data(("x" + visa).utf8).base64EncodedString().utf8)),
             ("base64 + 2", Data(Data(("xy" + visa + "z").utf8).base64EncodedString().utf8)),
         ])
-    func spellings(_ name: String, _ bytes: Data) {
+    func sec01Spellings(_ name: String, _ bytes: Data) {
         let noise = Data([0, 255, 7])
         #expect(!CardNumberLeaks.scan(noise + bytes + noise, for: [visa], in: "file").isEmpty, "\(name)")
         #expect(CardNumberLeaks.scan(noise + bytes.prefix(6) + noise, for: [visa], in: "file").isEmpty, "\(name)")
@@ -98,7 +98,7 @@ struct WithGatewayTests {
     }
 
     @Test("SEC-01 a card number in the gateway's files fails the test that ran it")
-    func leakFails() async throws {
+    func sec01LeakFails() async throws {
         await #expect(throws: CardNumberLeaked.self) {
             try await withGateway { gateway in
                 try Data("pan \(visa)".utf8).write(to: URL(fileURLWithPath: gateway.folder + "/dump"))

@@ -1,5 +1,5 @@
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import Testing
 
 /// The main job on a real gateway, in a process of its own.
@@ -68,13 +68,13 @@ struct AgainstAGatewayTests {
     func examples(_ name: String) async throws {
         try await withGateway { gateway in
             let token = try await gateway.backend().mint(Self.example).paymentToken
-            let run = try Program.run(name, [gateway.address.absoluteString, token])
+            let run = try await Program.run(name, [gateway.address.absoluteString, token])
             #expect(run.status == 0)
             #expect(run.output.contains("411111XXXXXX1111"))
             #expect(!(run.output + run.errors).contains(token))
             #expect(CardNumberLeaks.scan(run.output + run.errors, in: name).isEmpty)
 
-            let refused = try Program.run(name, [gateway.address.absoluteString, "nonsense"])
+            let refused = try await Program.run(name, [gateway.address.absoluteString, "nonsense"])
             #expect(refused.status == 1)
             #expect(refused.output.contains("9040"))
         }
@@ -84,7 +84,7 @@ struct AgainstAGatewayTests {
     func storeACard() async throws {
         try await withGateway { gateway in
             let secret = ["OPENPGW_MERCHANT_SECRET": try gateway.merchant("JT04").secret]
-            let run = try Program.run("ExampleStoreACard", [gateway.address.absoluteString, "JT04"], environment: secret)
+            let run = try await Program.run("ExampleStoreACard", [gateway.address.absoluteString, "JT04"], environment: secret)
             #expect(run.status == 0, "\(run.errors)")
             let lines = """
                 stored 411111XXXXXX1111
@@ -97,15 +97,16 @@ struct AgainstAGatewayTests {
             #expect(run.output == lines)
 
             let wrong = ["OPENPGW_MERCHANT_SECRET": String(repeating: "A", count: 64)]
-            let refused = try Program.run("ExampleStoreACard", [gateway.address.absoluteString, "JT04"], environment: wrong)
+            let refused = try await Program.run(
+                "ExampleStoreACard", [gateway.address.absoluteString, "JT04"], environment: wrong)
             #expect(refused.status == 1)
             #expect(refused.output.split(separator: "\n").last?.contains("9042") == true, "\(refused.output)")
         }
     }
 
     @Test("an example without a gateway says so", arguments: ["ExampleCallbacks", "ExampleAsync"])
-    func exampleWithoutGateway(_ name: String) throws {
-        let run = try Program.run(name, ["http://127.0.0.1:1", "t"])
+    func exampleWithoutGateway(_ name: String) async throws {
+        let run = try await Program.run(name, ["http://127.0.0.1:1", "t"])
         #expect(run.status == 1)
         #expect(run.output.contains("The payment gateway cannot be reached."))
     }
@@ -115,23 +116,16 @@ struct AgainstAGatewayTests {
 enum Program {
     static func run(
         _ name: String, _ arguments: [String], environment: [String: String] = [:]
-    ) throws -> (status: Int32, output: String, errors: String) {
-        let process = Process()
-        process.executableURL = Bundle.main.bundleURL.appendingPathComponent(name)
-        process.arguments = arguments
+    ) async throws -> (status: Int32, output: String, errors: String) {
         // An identifier of its own place: tests leave nothing in the user's home.
-        let home = FileManager.default.temporaryDirectory.appendingPathComponent("openpgw-home-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: home) }
-        process.environment = ProcessInfo.processInfo.environment.merging(["HOME": home.path, "XDG_CONFIG_HOME": home.path]) {
-            $1
-        }.merging(environment) { $1 }
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text, words)
+        let scratch = try temporaryFolder()
+        let home = ["HOME": scratch, "XDG_CONFIG_HOME": scratch]
+        let process = try ChildProcess(
+            Bundle.main.bundleURL.appendingPathComponent(name).path, arguments,
+            environment: ProcessInfo.processInfo.environment.merging(home) { $1 }.merging(environment) { $1 },
+            output: scratch + "/out", errors: scratch + "/err")
+        guard case .exit(let status) = await process.ended() else { throw CancellationError() }
+        func text(_ name: String) throws -> String { try String(contentsOfFile: "\(scratch)/\(name)", encoding: .utf8) }
+        return (status, try text("out"), try text("err"))
     }
 }

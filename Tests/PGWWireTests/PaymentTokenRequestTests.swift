@@ -118,7 +118,7 @@ struct PaymentTokenRequestTests {
     }
 
     @Test("SEC-05 no refusal repeats a card number, whichever field it stands in", arguments: PaymentTokenRequest.fields)
-    func repeatsNothing(_ field: FieldDescription) throws {
+    func sec05RepeatsNothing(_ field: FieldDescription) throws {
         let number = "4111111111111111"
         for value in ["\"\(number)\\u0007\"", "[\"\(number)\\u0007\"]", "{\"\(number)\":\(number)}", number, "[\(number)]"] {
             do {
@@ -131,7 +131,7 @@ struct PaymentTokenRequestTests {
     }
 
     @Test("SEC-42 control characters are refused in every text", arguments: ["\u{0}", "\n", "\r", "\u{1B}", "\u{7F}", "\u{9B}"])
-    func controlCharacters(_ character: String) throws {
+    func sec42ControlCharacters(_ character: String) throws {
         for field in PaymentTokenRequest.fields {
             guard case .text = field.rule else { continue }
             let value = JSON.string("a" + character).text
@@ -226,7 +226,7 @@ struct PaymentTokenRequestTests {
             #""browserDetails":{"pan":"5555555555554444"}"#,
             #""customerAddress":{"billing":{"address1":"a","memo":"5555555555554444"},"cvv":"123"}"#,
         ])
-    func unread(_ member: String) throws {
+    func sec02Unread(_ member: String) throws {
         let claims = try #require(try JSON(parsing: "{\(minimal),\(member)}", limits: JSONLimits(foldsCase: true)).object)
         _ = try PaymentTokenRequest(claims: claims)
         let kept = JSON.object(PaymentTokenRequest.known(claims)).text
@@ -259,7 +259,7 @@ struct PaymentTokenRequestTests {
 
     @Test(
         "SEC-05 no field takes a card number, whatever stands between its digits", arguments: PaymentTokenRequest.fields)
-    func cardNumbers(_ field: FieldDescription) throws {
+    func sec05CardNumbers(_ field: FieldDescription) throws {
         let shapes: [String]
         switch field.rule {
         case .text: shapes = [#""\#("4111.1111.1111.1111")""#, #""٤١١١١١١١١١١١١١١١""#, "4111111111111111"]

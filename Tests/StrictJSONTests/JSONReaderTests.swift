@@ -32,7 +32,7 @@ struct JSONReaderTests {
             (#""\ud800\u0041""#, .invalidString),
             (#""\udc00""#, .invalidString), (#""\u12"#, .unexpectedEnd), (#""\u12g4""#, .invalidString),
         ] as [(String, JSONError.Reason)])
-    func hostile(_ text: String, _ reason: JSONError.Reason) {
+    func sec28Hostile(_ text: String, _ reason: JSONError.Reason) {
         #expect { try JSON(parsing: text) } throws: { ($0 as? JSONError)?.reason == reason }
     }
 
@@ -41,13 +41,13 @@ struct JSONReaderTests {
         arguments: [
             [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80],
         ] as [[UInt8]])
-    func invalidUTF8(_ bytes: [UInt8]) {
+    func sec28InvalidUTF8(_ bytes: [UInt8]) {
         let text: [UInt8] = [0x22] + bytes + [0x22]
         #expect { try JSON(parsing: text) } throws: { ($0 as? JSONError)?.reason == .invalidString }
     }
 
     @Test("SEC-28 depth, size and length of numbers have limits")
-    func limits() {
+    func sec28Limits() {
         func reason(_ text: String) -> JSONError.Reason? {
             do throws(JSONError) { _ = try JSON(parsing: text) } catch { return error.reason }
             return nil
@@ -75,7 +75,7 @@ struct JSONReaderTests {
             (#"["4111111111111111" 1]"#, 20),
             (#"4111111111111111 5555555555554444"#, 17), (#""4111111111111111"#, 17), (#"04111111111111111"#, 0),
         ])
-    func errorRepeatsNothing(_ text: String, _ place: Int) {
+    func sec05ErrorRepeatsNothing(_ text: String, _ place: Int) {
         #expect {
             try JSON(parsing: text)
         } throws: { error in

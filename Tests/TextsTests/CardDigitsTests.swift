@@ -12,7 +12,7 @@ struct CardDigitsTests {
     ]
 
     @Test("SEC-05 a card number is found whatever stands between its digits", arguments: separators)
-    func separated(_ separator: String) {
+    func sec05Separated(_ separator: String) {
         let text = ["4111", "1111", "1111", "1111"].joined(separator: separator)
         #expect(Texts.holdsCardNumber(text))
         #expect(Texts.holdsCardNumber("Pay with \(text), please"))
@@ -25,7 +25,7 @@ struct CardDigitsTests {
     ]
 
     @Test("SEC-05 a card number is found whatever script its digits are in", arguments: scripts)
-    func scripted(_ zero: Int) throws {
+    func sec05Scripted(_ zero: Int) throws {
         let digits = try "5555555555554444".compactMap(\.wholeNumberValue).map { digit in
             String(try #require(Unicode.Scalar(UInt32(zero + digit))))
         }

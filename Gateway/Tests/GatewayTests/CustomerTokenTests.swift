@@ -205,7 +205,7 @@ struct CustomerTokenTests {
     // MARK: Who may ask
 
     @Test("SEC-30 an unknown merchant, one without keys, a wrong key and a wrong signature are answered alike, byte for byte")
-    func alike() async throws {
+    func sec30Alike() async throws {
         try await LocalGateway.maintained { gateway in
             func tampered() async throws -> RawAnswer {
                 let text = try SealedMessage.seal(
@@ -265,7 +265,7 @@ struct CustomerTokenTests {
     }
 
     @Test("SEC-36 a message that does not decrypt is 9900, whatever is wrong with it")
-    func undecryptable() async throws {
+    func sec36Undecryptable() async throws {
         try await LocalGateway.maintained { gateway in
             func signed(_ inner: String) throws -> String { try CompactJWS.sign(Array(inner.utf8), with: Keys.merchant) }
             let good = try CompactJWE.encrypt(Array("{}".utf8), to: try await gateway.gatewayKey())
@@ -284,7 +284,7 @@ struct CustomerTokenTests {
     }
 
     @Test("SEC-24 SEC-25 SEC-26 only PS256 with a plain header is taken at the RSA endpoints")
-    func algorithms() async throws {
+    func sec24sec25sec26Algorithms() async throws {
         try await LocalGateway.maintained { gateway in
             let inner = try CompactJWE.encrypt(
                 Array(#"{"merchantID":"JT04","token":"x"}"#.utf8), to: try await gateway.gatewayKey())
@@ -307,7 +307,7 @@ struct CustomerTokenTests {
     }
 
     @Test("SEC-28 claims with a member twice, or nested too deep, are believed by nobody")
-    func claims() async throws {
+    func sec28Claims() async throws {
         try await LocalGateway.maintained { gateway in
             for text in [
                 #"{"merchantID":"JT05","merchantID":"JT04","token":"x"}"#, #"["JT04"]"#, "JT04",
@@ -321,7 +321,7 @@ struct CustomerTokenTests {
     }
 
     @Test("SEC-53 another merchant's token is answered like one nobody has")
-    func isolation() async throws {
+    func sec53Isolation() async throws {
         try await LocalGateway.maintained { gateway in
             let other = try #require(try await gateway.services.merchants.find("JT05"))
             try await gateway.services.merchantKeys.add(Keys.other.publicKey, to: other)
@@ -506,7 +506,7 @@ struct CustomerTokenTests {
     }
 
     @Test("SEC-08 a key that was put into the store under another owner's name does not open")
-    func movedKey() async throws {
+    func sec08MovedKey() async throws {
         let test = try temporaryFolder()
         let store = try SQLiteStore(path: test + "/openpgw.db")
         let keyring = try await Keyring.open(master: try MasterKey.create(test + "/key"), store: store)

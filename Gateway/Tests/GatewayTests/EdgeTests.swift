@@ -32,7 +32,7 @@ struct EdgeTests {
             ("PATCH", "/sandbox/clock", "GET, HEAD, POST"),
             ("HEAD", "/payment/4.3/paymentToken", "POST"),
         ])
-    func wrongMethod(_ method: String, _ path: String, _ allowed: String) async throws {
+    func sec52WrongMethod(_ method: String, _ path: String, _ allowed: String) async throws {
         try await LocalGateway.run { gateway in
             let answer = try await gateway.get(path, method: method)
             #expect(answer.status == 405)
@@ -41,7 +41,7 @@ struct EdgeTests {
     }
 
     @Test("SEC-52 unknown members and any media type are taken")
-    func tolerant() async throws {
+    func sec52Tolerant() async throws {
         try await LocalGateway.run { gateway in
             let token = try await gateway.backend().mint(LocalGateway.request()).paymentToken
             let body = #"{"paymentToken":"\#(token)","surprise":{"a":[1]}}"#
@@ -54,7 +54,7 @@ struct EdgeTests {
     @Test(
         "SEC-41 answers are not stored, name their type, and do not name the server",
         arguments: ["/health", "/metrics", "/nowhere", "/payment/4.3/paymentToken"])
-    func headers(_ path: String) async throws {
+    func sec41Headers(_ path: String) async throws {
         try await LocalGateway.run { gateway in
             let answer = try await gateway.get(path)
             #expect(answer.headers["cache-control"] == "no-store")
@@ -67,7 +67,7 @@ struct EdgeTests {
     }
 
     @Test("SEC-51 a body over the limit is 413 and the connection closes, sent whole, in chunks or announced only")
-    func largeBody() async throws {
+    func sec51LargeBody() async throws {
         try await LocalGateway.run { gateway in
             let large = String(repeating: "a", count: 10 << 20)
             #expect(try await gateway.post(post, large).status == 413)
@@ -86,7 +86,7 @@ struct EdgeTests {
         arguments: [
             "POST /payment/4.3/cardtokeninfo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"paymentToken\":"
         ])
-    func slowBody(_ start: String) async throws {
+    func sec51SlowBody(_ start: String) async throws {
         try await LocalGateway.run {
             $0.limits.readTimeout = .milliseconds(300)
         } _: { gateway in
@@ -102,7 +102,7 @@ struct EdgeTests {
             "POST /payment/4.3/cardtokeninfo HTTP/1.1\r\nHost: x\r\nX: ",
             "POST /payment/4.3/cardtokeninfo HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n",
         ])
-    func drip(_ start: String) async throws {
+    func sec51Drip(_ start: String) async throws {
         try await LocalGateway.run {
             $0.limits.readTimeout = .milliseconds(400)
         } _: { gateway in
@@ -123,7 +123,7 @@ struct EdgeTests {
     }
 
     @Test("SEC-51 a caller that asks and does not take its answers is not answered without end, and is let go")
-    func unread() async throws {
+    func sec51Unread() async throws {
         try await LocalGateway.run {
             $0.limits.readTimeout = .seconds(2)
         } _: { gateway in
@@ -144,7 +144,7 @@ struct EdgeTests {
     }
 
     @Test("SEC-51 a body in a great many pieces is refused")
-    func pieces() async throws {
+    func sec51Pieces() async throws {
         try await LocalGateway.run { gateway in
             let head = "POST /payment/4.3/cardtokeninfo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
             let few = head + String(repeating: "1\r\n \r\n", count: 4000) + "0\r\n\r\n"
@@ -156,7 +156,7 @@ struct EdgeTests {
     }
 
     @Test("SEC-51 a hundred thousand headers, and one of a hundred thousand bytes, are refused")
-    func manyHeaders() async throws {
+    func sec51ManyHeaders() async throws {
         try await LocalGateway.run { gateway in
             let many = (0..<100_000).map { "X-\($0): y\r\n" }.joined()
             let one = "X: " + String(repeating: "y", count: 100_000) + "\r\n"
@@ -185,7 +185,7 @@ struct EdgeTests {
             "POST /health HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nGET /metrics HTTP/1.1\r\nHost: x\r\n\r\n",
             "GET /health HTTP/1.1\r\n Host: x\r\n\r\n", "GARBAGE\r\n\r\n", "\u{16}\u{03}\u{01}\u{02}",
         ])
-    func smuggling(_ bytes: String) async throws {
+    func sec51Smuggling(_ bytes: String) async throws {
         try await LocalGateway.run {
             $0.limits.readTimeout = .milliseconds(500)
         } _: { gateway in
@@ -211,7 +211,7 @@ struct EdgeTests {
     }
 
     @Test("SEC-40 SEC-42 what a caller sends never reaches the log: no token, no path, no control character")
-    func log() async throws {
+    func sec40sec42Log() async throws {
         try await LocalGateway.run { gateway in
             let token = try await gateway.backend().mint(LocalGateway.request("LOGGED-INVOICE")).paymentToken
             _ = try await gateway.post(post, #"{"paymentToken":"\#(token)"}"#)
@@ -236,7 +236,7 @@ struct EdgeTests {
     @Test(
         "SEC-42 a value in a log line cannot end it",
         arguments: ["a\nb", "a\r\nb", "\u{1B}[2J", "a\u{0}b", "x\u{2028}y", "q\"q", "\u{9B}31m"])
-    func logInjection(_ value: String) {
+    func sec42LogInjection(_ value: String) {
         let log = CapturedLog()
         log.logger.info("event", metadata: ["value": "\(value)", "key\nx": "y"])
         #expect(log.text.count { $0.isNewline } == 1)
@@ -247,7 +247,7 @@ struct EdgeTests {
     }
 
     @Test("SEC-43 a failure nobody foresaw tells the caller a request id alone, and the log the reason")
-    func lastResort() async throws {
+    func sec43LastResort() async throws {
         try await LocalGateway.run(store: { FailingStore(inner: $0) }) { gateway in
             let unready = try await gateway.get("/ready")
             #expect(unready.status == 503)

@@ -47,9 +47,16 @@ struct LocalGateway {
         let log = CapturedLog()
         let gateway = try Gateway(configuration: configuration, services: services, logger: log.logger)
         let (addresses, ready) = AsyncStream.makeStream(of: URL.self)
-        let running = Task { try await gateway.run { ready.yield($0) } }
+        let running = Task {
+            // One that cannot start is not waited for.
+            defer { ready.finish() }
+            try await gateway.run { ready.yield($0) }
+        }
         var iterator = addresses.makeAsyncIterator()
-        guard let address = await iterator.next(), let port = address.port else { throw CancellationError() }
+        guard let address = await iterator.next(), let port = address.port else {
+            try await running.value
+            throw CancellationError()
+        }
         let local = LocalGateway(
             address: address, port: port, services: services, log: log, answers: CapturedText(), clock: sandboxClock,
             folder: folder)

@@ -159,7 +159,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-30 an unknown merchant and a wrong signature are answered alike, byte for byte")
-    func indistinguishable() async throws {
+    func sec30Indistinguishable() async throws {
         try await LocalGateway.run { gateway in
             let wrong = [UInt8](repeating: 9, count: 64)
             let known = try await gateway.post(path, try signed("{\(minimal)}", secret: wrong))
@@ -175,7 +175,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-30 both take the same time, as far as noise lets one see")
-    func timing() async throws {
+    func sec30Timing() async throws {
         try await LocalGateway.run { gateway in
             // Two kinds of request in turns, on one connection; medians differ by less than the spread of either.
             let wrong = [UInt8](repeating: 9, count: 64)
@@ -214,7 +214,7 @@ struct PaymentTokenTests {
             (#"{"alg":"HS256","x5c":[]}"#, "9900", "x5c"), (#"{"alg":"HS256","b64":false}"#, "9900", "b64"),
             (#"{"alg":"HS256","zip":"DEF"}"#, "9900", "zip"),
         ])
-    func headers(_ header: String, _ code: String, _ named: String) async throws {
+    func sec24sec26Headers(_ header: String, _ code: String, _ named: String) async throws {
         try await LocalGateway.run { gateway in
             // Sign the exact bytes by the library, then put the wanted header in their place with a MAC of its own.
             let body = try Forgery.body(header: header, claims: "{\(minimal)}", secret: try await gateway.merchant().secret)
@@ -228,7 +228,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-28 claims with a member twice are refused, though the signature is right")
-    func duplicateClaims() async throws {
+    func sec28DuplicateClaims() async throws {
         try await LocalGateway.run { gateway in
             let amount = try await ask(gateway, minimal + #","amount":1"#)
             #expect(amount.code == "9900")
@@ -272,7 +272,7 @@ struct PaymentTokenTests {
     @Test(
         "SEC-05 a card number in a request is refused, and named by its field",
         arguments: ["userDefined1", "invoiceNo", "description"])
-    func cardNumbers(_ field: String) async throws {
+    func sec05CardNumbers(_ field: String) async throws {
         try await LocalGateway.run { gateway in
             let answer = try await ask(gateway, with(#""\#(field)":"4111.1111.1111.1111""#))
             #expect(answer.code == "9004")
@@ -318,7 +318,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-30 a merchant cannot sign for another")
-    func otherMerchant() async throws {
+    func sec30OtherMerchant() async throws {
         try await LocalGateway.run { gateway in
             let other = try await gateway.merchant("JT01")
             #expect(try await gateway.post(path, try signed("{\(minimal)}", secret: other.secret)).code == "9042")
@@ -326,7 +326,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-33 of 32 concurrent replays exactly one mints, and later ones hear 9015")
-    func replays() async throws {
+    func sec33Replays() async throws {
         try await LocalGateway.run { gateway in
             let body = try signed("{\(minimal)}", secret: try await gateway.merchant().secret)
             let answers = try await concurrently(32) { try await gateway.post(path, body) }
@@ -337,7 +337,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-33 SEC-49 a retry with its idempotency id gets the first token, also 32 at once")
-    func idempotent() async throws {
+    func sec33sec49Idempotent() async throws {
         try await LocalGateway.run { gateway in
             var request = LocalGateway.request("IDEM")
             request.idempotencyID = "retry-1"
@@ -350,7 +350,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-49 a retry may renew its times and the order of its members, and nothing else")
-    func idempotencyDigest() async throws {
+    func sec49IdempotencyDigest() async throws {
         try await LocalGateway.run { gateway in
             let now = Int(Date().timeIntervalSince1970)
             func token(_ answer: RawAnswer) throws -> String? {
@@ -386,7 +386,7 @@ struct PaymentTokenTests {
     }
 
     @Test("SEC-31 a payment expiry is the merchant's local time, and ends the session")
-    func paymentExpiry() async throws {
+    func sec31PaymentExpiry() async throws {
         try await LocalGateway.run { gateway in
             let formatter = DateFormatter()
             formatter.locale = Locale(identifier: "en_US_POSIX")

@@ -150,7 +150,7 @@ struct TokenInformationOperationTests {
     }
 
     @Test("SEC-53 another merchant's token is answered like one nobody has, at minting and before")
-    func tenants() async throws {
+    func sec53Tenants() async throws {
         try await LocalGateway.run { gateway in
             let other = try await gateway.services.merchants.add("OTHER", try MerchantProfile(name: "Other", currency: "THB"))
             let backend = PaymentTokenClient(gateway: gateway.address, secret: try MerchantSecret(other.printedSecret))

@@ -1,5 +1,5 @@
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import StrictJSON
 import Testing
 import WireTesting
@@ -231,7 +231,7 @@ struct CommandLineTests {
         let scratch = try temporaryFolder()
         let process = try Program.start(["serve", "--config", config] + data, scratch: scratch)
         _ = try await SettingsTests.address(scratch)
-        process.terminate()
+        process.signal(SIGTERM)
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 

@@ -26,7 +26,7 @@ struct DataFolderTests {
     }
 
     @Test("SEC-14 what it makes is its owner's alone")
-    func modes() async throws {
+    func sec14Modes() async throws {
         let folder = try temporaryFolder() + "/new/deeper"
         let list = try await Program.run(["merchant", "list", "--sandbox", "--data", folder])
         #expect(list.status == 0)
@@ -38,7 +38,7 @@ struct DataFolderTests {
 
     @Test(
         "SEC-14 a key file others can read is refused, with the command that mends it", arguments: [0o640, 0o604, 0o644, 0o660])
-    func readableKey(_ mode: Int) async throws {
+    func sec14ReadableKey(_ mode: Int) async throws {
         let folder = try await made()
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder + "/master.key")
         #expect(try await refusal(folder).contains("chmod 600"))
@@ -47,7 +47,7 @@ struct DataFolderTests {
     @Test(
         "SEC-13 another key, a cut key, or none at all: the gateway does not start",
         arguments: ["other", "cut", "empty", "missing"])
-    func wrongKey(_ how: String) async throws {
+    func sec13WrongKey(_ how: String) async throws {
         let folder = try await made()
         let key = folder + "/master.key"
         switch how {
@@ -124,7 +124,7 @@ struct DataFolderTests {
     }
 
     @Test("SEC-01 SEC-06 a vault's files hold no card number that was typed in")
-    func files() async throws {
+    func sec01sec06Files() async throws {
         let folder = try temporaryFolder()
         let data = ["--data", folder]
         _ = try await Program.run(["merchant", "add", "M1", "--name", "One", "--currency", "EUR"] + data)

@@ -1,5 +1,5 @@
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import StrictJSON
 import Testing
 
@@ -112,11 +112,8 @@ struct MaintenanceCommandTests {
                 ["token", "import", "--sandbox", "--data", folder.path, "--merchant", "JT04", book],
                 scratch: try temporaryFolder())
             try await Task.sleep(for: .milliseconds(delay + Int.random(in: 0..<300)))
-            if process.isRunning {
-                kill(process.processIdentifier, SIGKILL)
-                kills += 1
-            }
-            process.waitUntilExit()
+            process.signal(SIGKILL)
+            if await process.ended() == .signal(SIGKILL) { kills += 1 }
         }
         let done = try await folder.run("token", "import", "--merchant", "JT04", book)
         #expect(done.output == "\(count) stored, 0 there already, 0 rejected\n")

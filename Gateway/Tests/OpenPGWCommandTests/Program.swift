@@ -1,12 +1,20 @@
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import WireTesting
 
 /// What a program that ended left behind.
 struct Ended: Sendable {
-    let status: Int32
+    let end: ChildProcess.End
     let output: String
     let errors: String
+
+    /// As a shell says it: above 128 where a signal ended it.
+    var status: Int32 {
+        switch end {
+        case .exit(let status): status
+        case .signal(let number): 128 + number
+        }
+    }
 }
 
 /// The programs of this build.
@@ -26,32 +34,27 @@ enum Program {
 
     static func start(
         _ arguments: [String], of path: String = openpgw, input: String = "", environment: [String: String] = [:], scratch: String
-    ) throws -> Process {
-        for (name, text) in [("in", input), ("out", ""), ("err", "")] { try Data(text.utf8).write(to: url(scratch, name)) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = try FileHandle(forReadingFrom: url(scratch, "in"))
-        process.standardOutput = try FileHandle(forWritingTo: url(scratch, "out"))
-        process.standardError = try FileHandle(forWritingTo: url(scratch, "err"))
-        try process.run()
-        return process
+    ) throws -> ChildProcess {
+        try Data(input.utf8).write(to: URL(fileURLWithPath: "\(scratch)/in"))
+        return try ChildProcess(
+            path, arguments, environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, input: scratch + "/in",
+            output: scratch + "/out", errors: scratch + "/err")
     }
 
-    static func ended(_ process: Process, _ scratch: String) async throws -> Ended {
-        let status = try await blocking {
-            process.waitUntilExit()
-            return process.terminationStatus
+    /// Waits for a program's end. One that has not ended after two minutes is ended, and has failed.
+    static func ended(_ process: ChildProcess, _ scratch: String) async throws -> Ended {
+        let patience = Task {
+            try await Task.sleep(for: .seconds(120))
+            process.signal(SIGKILL)
         }
-        return Ended(status: status, output: try text(scratch, "out"), errors: try text(scratch, "err"))
+        defer { patience.cancel() }
+        let end = await process.ended()
+        return Ended(end: end, output: try text(scratch, "out"), errors: try text(scratch, "err"))
     }
 
     static func text(_ scratch: String, _ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: url(scratch, name)), as: UTF8.self)
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(scratch)/\(name)")), as: UTF8.self)
     }
-
-    private static func url(_ scratch: String, _ name: String) -> URL { URL(fileURLWithPath: "\(scratch)/\(name)") }
 
     /// Options for a gateway of this build.
     static func options(_ arguments: [String] = [], folder: String? = nil) -> GatewayOptions {

@@ -1,7 +1,7 @@
 import Foundation
 import PGW
 import PGWMerchant
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import Testing
 import WireTesting
 
@@ -35,7 +35,6 @@ struct ServeTests {
         let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
         let process = try Program.start(["serve", "--sandbox", "--port", "0", "--data", folder], scratch: scratch)
         let port = try await Self.port(scratch)
-        let pid = process.processIdentifier
         let answer = try await blocking {
             let idle = try RawSocket(port: port)
             let socket = try RawSocket(port: port)
@@ -46,7 +45,7 @@ struct ServeTests {
                 "POST /payment/4.3/cardtokeninfo HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 20\r\n\r\n")
             let goOn = try socket.read()
             try socket.send("{\"payment")
-            kill(pid, signal)
+            process.signal(signal)
             var isRefused = false
             for _ in 0..<1000 where !isRefused {
                 isRefused = (try? RawSocket(port: port)) == nil
@@ -62,18 +61,28 @@ struct ServeTests {
         #expect(ended.status == 0, "\(ended.errors)")
     }
 
-    @Test("asked to end twice, it drains no longer", arguments: [SIGTERM, SIGINT])
+    @Test("asked to end twice, it drains no longer; two signals at once ask once", arguments: [SIGTERM, SIGINT])
     func impatient(_ signal: Int32) async throws {
         let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
         let process = try Program.start(
             ["serve", "--sandbox", "--port", "0", "--data", folder, "--drain", "3600"], scratch: scratch)
         let port = try await Self.port(scratch)
-        kill(process.processIdentifier, SIGTERM)
-        try await eventually {
-            let ready = try await RawAnswer.of("GET /ready HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", port: port)
-            return ready.status == 503
+        func ready() async throws -> Int {
+            try await RawAnswer.of("GET /ready HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", port: port).status
         }
-        kill(process.processIdentifier, signal)
+        // As `timeout` does: the process, then its group.
+        process.signal(SIGTERM)
+        process.signal(SIGINT)
+        try await eventually { try await ready() == 503 }
+        for _ in 0..<20 {
+            let status = try await ready()
+            #expect(status == 503)
+        }
+        #expect(process.end == nil)
+        try await eventually {
+            process.signal(signal)
+            return process.end != nil
+        }
         let ended = try await Program.ended(process, scratch)
         #expect(ended.status == 0 && ended.errors.contains("no longer draining"), "\(ended.errors)")
     }
@@ -88,7 +97,7 @@ struct ServeTests {
             let answer = try await RawAnswer.of("GET \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", port: port)
             #expect(answer.status == (path == "/health" ? 200 : 404))
         }
-        process.terminate()
+        process.signal(SIGTERM)
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 
@@ -121,12 +130,12 @@ struct ServeTests {
         let old = try await Program.run(
             ["-sS", "--tls-max", "1.1", "--cacert", certificate, address + "/health"], of: "/usr/bin/curl")
         #expect(old.status != 0)
-        process.terminate()
+        process.signal(SIGTERM)
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 
     @Test("SEC-43 production refuses the sandbox's paths")
-    func production() async throws {
+    func sec43Production() async throws {
         let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
         let process = try Program.start(["serve", "--port", "0", "--data", folder], scratch: scratch)
         let port = try await Self.port(scratch)
@@ -134,14 +143,14 @@ struct ServeTests {
             let answer = try await RawAnswer.of("GET \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", port: port)
             #expect(answer.status == 404)
         }
-        process.terminate()
+        process.signal(SIGTERM)
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 
     // MARK: Durability
 
     @Test("SEC-49 after kill -9 every payment token it gave out still works, and a retry gets the first one")
-    func killedWhileMinting() async throws {
+    func sec49KilledWhileMinting() async throws {
         let folder = try temporaryFolder()
         let acknowledged = Acknowledged()
         try await withGateway(Program.options(folder: folder)) { gateway in
@@ -189,7 +198,7 @@ struct ServeTests {
             let process = try Program.start(
                 ["add-cards", "--data", folder, "--count", "1000000", "--acknowledge"], of: Program.bench, scratch: scratch)
             try await eventually { try Program.text(scratch, "out").count >= 6000 }
-            kill(process.processIdentifier, SIGKILL)
+            process.signal(SIGKILL)
             let ended = try await Program.ended(process, scratch)
             // The last line may be cut where the process ended; it was not acknowledged whole.
             acknowledged.formUnion(ended.output.split(separator: "\n").filter { $0.count == 20 })

@@ -1,5 +1,5 @@
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import Testing
 import WireTesting
 
@@ -59,7 +59,7 @@ struct SettingsTests {
         #expect(health.output == #"{"status":"ok"}"#, "\(health.errors)")
         let info = try await Program.run(["token-info", "x", "--endpoint", address])
         #expect(info.errors.contains("9040") || info.errors.contains("IPv6"), "\(info.errors)")
-        process.terminate()
+        process.signal(SIGTERM)
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 
@@ -70,7 +70,7 @@ struct SettingsTests {
             let process = try Program.start(
                 ["serve", "--sandbox", "--host", host, "--port", "0", "--data", folder] + more, scratch: scratch)
             _ = try await Self.address(scratch)
-            process.terminate()
+            process.signal(SIGTERM)
             let ended = try await Program.ended(process, scratch)
             #expect(ended.errors.contains("--public-url") == more.isEmpty, "\(ended.errors)")
         }
@@ -165,7 +165,7 @@ struct SettingsTests {
             ],
             scratch: scratch)
         _ = try await Self.address(scratch)
-        process.terminate()
+        process.signal(SIGTERM)
         let ended = try await Program.ended(process, scratch)
         #expect(ended.errors.contains("expired on 2021-01-01T00:00:00Z"), "\(ended.errors)")
     }
@@ -228,7 +228,6 @@ struct StoppingTests {
         let process = try Program.start(
             ["serve", "--sandbox", "--port", "0", "--data", folder, "--drain", "2"], scratch: scratch)
         let port = try #require(URL(string: try await SettingsTests.address(scratch))?.port)
-        let pid = process.processIdentifier
         let outcome = try await blocking {
             let request = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n"
             let kept = try (0..<20).map { _ in try RawSocket(port: port) }
@@ -236,7 +235,7 @@ struct StoppingTests {
                 try socket.send(request)
                 _ = try socket.read()
             }
-            kill(pid, SIGTERM)
+            process.signal(SIGTERM)
             var ready = 0
             for _ in 0..<1000 where ready != 503 {
                 let socket = try RawSocket(port: port)
@@ -260,7 +259,6 @@ struct StoppingTests {
         let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
         let process = try Program.start(["serve", "--sandbox", "--port", "0", "--data", folder], scratch: scratch)
         let port = try #require(URL(string: try await SettingsTests.address(scratch))?.port)
-        let pid = process.processIdentifier
         let took = try await blocking {
             // A body that never comes, and one that drips for as long as anybody listens.
             let silent = try RawSocket(port: port)
@@ -272,14 +270,14 @@ struct StoppingTests {
                 "POST /payment/4.3/cardTokenInfo HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9000\r\n\r\n")
             _ = try dripping.read()
             let started = ContinuousClock.now
-            kill(pid, SIGTERM)
+            process.signal(SIGTERM)
             while (try? dripping.send(" ")) != nil, ContinuousClock.now - started < .seconds(60) { usleep(100_000) }
-            process.waitUntilExit()
+            _ = process.wait()
             return ContinuousClock.now - started
         }
         // Of the gateway's own making is at most 15 s; the rest is a busy machine's.
         #expect(took < .seconds(25))
-        #expect(process.terminationReason == .exit)
+        #expect(await process.ended() == .exit(status: 0))
     }
 
     @Test(
@@ -294,7 +292,7 @@ struct StoppingTests {
         let port = try #require(URL(string: try await SettingsTests.address(scratch))?.port)
         func limit(_ bytes: String) async throws {
             let set = try await Program.run(
-                ["--pid", "\(process.processIdentifier)", "--fsize=\(bytes):unlimited"], of: "/usr/bin/prlimit")
+                ["--pid", "\(process.pid)", "--fsize=\(bytes):unlimited"], of: "/usr/bin/prlimit")
             #expect(set.status == 0, "\(set.errors)")
         }
         func ready(_ status: Int) async throws {
@@ -309,7 +307,7 @@ struct StoppingTests {
         #expect(health.status == 200)
         try await limit("unlimited")
         try await ready(200)
-        process.terminate()
+        process.signal(SIGTERM)
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 }

@@ -75,7 +75,7 @@ struct SQLiteStoreTests {
     }
 
     @Test("SEC-05 no error of the store repeats a value")
-    func repeatsNothing() async throws {
+    func sec05RepeatsNothing() async throws {
         let store = try SQLiteStore(path: try newDatabase())
         let number = "4111111111111111"
         for sql in [
@@ -210,7 +210,7 @@ struct SessionStoreTests {
     }
 
     @Test("SEC-49 of 32 concurrent openings with one idempotency id, one is first", arguments: [true, false])
-    func concurrent(_ hasIdempotency: Bool) async throws {
+    func sec49Concurrent(_ hasIdempotency: Bool) async throws {
         let store = try await storeWithTokens()
         let (now, later) = (now, later)
         let outcomes = try await withThrowingTaskGroup(of: SessionOutcome.self) { group in

@@ -9,7 +9,7 @@ import Testing
 @Suite("Keys")
 struct KeyTests {
     @Test("SEC-11 without the master key nothing opens")
-    func nothingWithoutKey() async throws {
+    func sec11NothingWithoutKey() async throws {
         let test = try await TestVault()
         let merchant = try await test.merchant()
         _ = try await test.vault.add(try test.card(), for: merchant)
@@ -29,7 +29,7 @@ struct KeyTests {
     }
 
     @Test("SEC-12 the database never holds the master key, and data keys only wrapped")
-    func keysInStore() async throws {
+    func sec12KeysInStore() async throws {
         let test = try await TestVault()
         let merchant = try await test.merchant()
         _ = try await test.vault.add(try test.card(), for: merchant)
@@ -46,7 +46,7 @@ struct KeyTests {
     }
 
     @Test("SEC-13 a wrong master key refuses to start")
-    func wrongKey() async throws {
+    func sec13WrongKey() async throws {
         let test = try await TestVault()
         let wrong = MasterKey(bytes: [UInt8](repeating: 7, count: 32))
         await #expect { try await Keyring.open(master: wrong, store: test.store) } throws: { error in
@@ -55,10 +55,10 @@ struct KeyTests {
     }
 
     @Test("SEC-13 a wrapped key that was replaced is noticed")
-    func replacedKey() async throws {
+    func sec13ReplacedKey() async throws {
         let test = try await TestVault()
         let key = test.folder + "/master.key"
-        try sqlite(
+        try await sqlite(
             test.path, "UPDATE keys SET wrapped = (SELECT wrapped FROM keys WHERE purpose = 'account') WHERE purpose = 'face'")
         await #expect { try await Keyring.open(master: try MasterKey.load(key), store: test.store) } throws: {
             ($0 as? VaultError)?.kind == .wrongKey
@@ -67,7 +67,7 @@ struct KeyTests {
 
     @Test(
         "SEC-14 a key file that others can read is refused", arguments: [0o644, 0o640, 0o604, 0o660, 0o610, 0o444, 0o450, 0o441])
-    func permissions(_ mode: Int) throws {
+    func sec14Permissions(_ mode: Int) throws {
         let path = try temporaryFolder() + "/master.key"
         _ = try MasterKey.create(path)
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
@@ -77,7 +77,7 @@ struct KeyTests {
     }
 
     @Test("SEC-14 a key file that is a link, missing, short or no hexadecimal is refused, and never overwritten")
-    func strangeFiles() throws {
+    func sec14StrangeFiles() throws {
         let folder = try temporaryFolder()
         _ = try MasterKey.create(folder + "/good")
         try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/good")
@@ -98,7 +98,7 @@ struct KeyTests {
     }
 
     @Test("SEC-14 on a volume of secrets the process's own group may read, and no other")
-    func secretsVolume() throws {
+    func sec14SecretsVolume() throws {
         let path = try temporaryFolder() + "/master.key"
         _ = try MasterKey.create(path)
         try FileManager.default.setAttributes([.posixPermissions: 0o440], ofItemAtPath: path)
@@ -112,7 +112,7 @@ struct KeyTests {
     }
 
     @Test("SEC-38 a key is replaced before its encryptions run out, and what it sealed still opens")
-    func rotation() async throws {
+    func sec38Rotation() async throws {
         let test = try await TestVault(sealLimit: 64, sealBlock: 16)
         let context = BoxContext(merchant: "M", name: "t", version: 1)
         var boxes: [[UInt8]] = []
@@ -129,7 +129,7 @@ struct KeyTests {
     }
 
     @Test("SEC-38 concurrent seals stay within the limit")
-    func concurrentRotation() async throws {
+    func sec38ConcurrentRotation() async throws {
         let test = try await TestVault(sealLimit: 64, sealBlock: 8)
         let keyring = test.keyring
         let context = BoxContext(merchant: "M", name: "t", version: 1)
@@ -147,7 +147,7 @@ struct KeyTests {
     }
 
     @Test("SEC-38 a key another node made is found")
-    func foreignKey() async throws {
+    func sec38ForeignKey() async throws {
         let test = try await TestVault(sealLimit: 16, sealBlock: 16)
         let other = try await Keyring.open(
             master: try MasterKey.load(test.folder + "/master.key"), store: test.store, sealLimit: 16, sealBlock: 16)
@@ -158,7 +158,7 @@ struct KeyTests {
     }
 
     @Test("SEC-38 ten million nonces do not collide")
-    func nonces() {
+    func sec38Nonces() {
         // The 96-bit nonces of AES.GCM, whose first 64 bits are compared: a collision of whole nonces would be one of these.
         var seen = [UInt64]()
         seen.reserveCapacity(10_000_000)
@@ -233,7 +233,7 @@ struct SessionTokenTests {
     }
 
     @Test("SEC-39 payment tokens show no structure: no bit leans, no two bytes agree more than chance")
-    func randomness() async throws {
+    func sec39Randomness() async throws {
         let test = try await TestVault()
         let tokens = SessionTokens(keyring: test.keyring)
         var all: [[UInt8]] = []
@@ -261,7 +261,7 @@ struct SessionTokenTests {
     }
 
     @Test("SEC-39 customer tokens are 20 digits, each position even")
-    func customerTokens() throws {
+    func sec39CustomerTokens() throws {
         let tokens = (0..<20_000).map { _ in Array(CustomerToken.random().utf8) }
         #expect(Set(tokens).count == tokens.count)
         for position in 0..<20 {

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import SQLiteStore
 import Testing
 
@@ -47,7 +47,7 @@ struct VaultTests {
     }
 
     @Test("SEC-53 a token of another merchant is like an unknown one")
-    func tenants() async throws {
+    func sec53Tenants() async throws {
         let test = try await TestVault()
         let (mine, other) = (try await test.merchant("M1"), try await test.merchant("M2"))
         let token = try await test.vault.add(try test.card(), for: mine).token
@@ -76,7 +76,7 @@ struct VaultTests {
     }
 
     @Test("SEC-48 32 concurrent adds of one card make one token, where the merchant keeps one per card")
-    func onePerCard() async throws {
+    func sec48OnePerCard() async throws {
         let test = try await TestVault()
         let merchant = try await test.merchant(onePerCard: true)
         let vault = test.vault
@@ -93,7 +93,7 @@ struct VaultTests {
     }
 
     @Test("SEC-02 what is stored has no place for a card verification value")
-    func noVerificationValue() {
+    func sec02NoVerificationValue() {
         let record = TokenRecord(
             merchant: "", token: "", version: 1, face: [], account: [], fingerprint: [], isOnlyOne: false, created: Date())
         let face = CardFace(channel: "", brand: "", maskedAccount: "", expiry: nil, name: "", email: "")
@@ -107,7 +107,7 @@ struct VaultTests {
     }
 
     @Test("SEC-06 the fingerprint is HMAC-SHA256 of the whole number under the merchant's own key")
-    func fingerprint() async throws {
+    func sec06Fingerprint() async throws {
         let test = try await TestVault()
         let (one, two) = (try await test.merchant("M1"), try await test.merchant("M2"))
         let digits = Array("4111111111111111".utf8)
@@ -131,7 +131,7 @@ struct VaultTests {
     }
 
     @Test("SEC-01 SEC-07 no file holds a card number, nor a digest of one that needs no key")
-    func files() async throws {
+    func sec01sec07Files() async throws {
         let test = try await TestVault()
         let merchant = try await test.merchant(onePerCard: true)
         let numbers = ["4111111111111111", "5555555555554444", "378282246310005", "3562808775869340"]
@@ -157,7 +157,7 @@ struct VaultTests {
     }
 
     @Test("SEC-08 boxes do not open in another row, for another merchant, or in place of a newer version")
-    func swaps() async throws {
+    func sec08Swaps() async throws {
         let test = try await TestVault()
         let context = BoxContext(merchant: "M1", name: "token-a", version: 1)
         let box = try await test.keyring.seal(Array("secret".utf8), .face, context)
@@ -174,12 +174,12 @@ struct VaultTests {
     }
 
     @Test("SEC-08 rows swapped in the database do not open")
-    func swappedRows() async throws {
+    func sec08SwappedRows() async throws {
         let test = try await TestVault()
         let merchant = try await test.merchant()
         let tokens = ["token-a", "token-b"]
         for token in tokens { _ = try await test.vault.add(try test.card(token: token), for: merchant) }
-        try sqlite(
+        try await sqlite(
             test.path,
             """
             CREATE TEMP TABLE t AS SELECT token, face FROM tokens;
@@ -191,7 +191,7 @@ struct VaultTests {
     }
 
     @Test("SEC-09 a box with any byte changed is a typed error")
-    func flips() async throws {
+    func sec09Flips() async throws {
         let test = try await TestVault()
         let context = BoxContext(merchant: "M1", name: "t", version: 1)
         let box = try await test.keyring.seal(try test.card().face.bytes, .face, context)
@@ -208,7 +208,7 @@ struct VaultTests {
     }
 
     @Test("SEC-10 a box cut short, empty or too long is a typed error")
-    func truncations() async throws {
+    func sec10Truncations() async throws {
         let test = try await TestVault()
         let context = BoxContext(merchant: "M1", name: "t", version: 1)
         let box = try await test.keyring.seal([1, 2, 3], .face, context)
@@ -224,19 +224,15 @@ struct VaultTests {
             [], [1], [2, 0xFF, 0], [1, 0xFF, 0], [1, 0xFF, 0, 5, 65], [1, 0xFF, 0, 0, 0, 0, 0], [1, 0xFF, 0, 0, 0, 0, 0, 0, 0],
             [1, 5, 13, 0, 0, 0, 0, 0],
         ] as [[UInt8]])
-    func faces(_ bytes: [UInt8]) { #expect(throws: VaultError.self) { try CardFace(bytes: bytes) } }
+    func sec10Faces(_ bytes: [UInt8]) { #expect(throws: VaultError.self) { try CardFace(bytes: bytes) } }
 }
 
 /// Runs SQL on a database with SQLite's own shell, as somebody with the file could.
 @discardableResult
-func sqlite(_ path: String, _ sql: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sqlite3", path, sql]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return text
+func sqlite(_ path: String, _ sql: String) async throws -> String {
+    let output = try temporaryFolder()
+    let process = try ChildProcess(
+        "/usr/bin/env", ["sqlite3", path, sql], output: output + "/out", errors: output + "/err")
+    #expect(await process.ended() == .exit(status: 0))
+    return try String(contentsOfFile: output + "/out", encoding: .utf8)
 }

@@ -14,7 +14,7 @@ final class Draining: Sendable {
 }
 
 /// Keeps the gateway answering for a while after it was asked to stop, so that whoever sends it requests can notice: `/ready` says
-/// so at once. Whoever asks a second time does not want to wait.
+/// so at once. Whoever asks a second time does not want to wait; a supervisor that signals a process and its group asks once.
 struct Drain: Service {
     let draining: Draining
     let duration: Duration
@@ -29,7 +29,9 @@ struct Drain: Service {
         await withTaskGroup { group in
             group.addTask { try? await Task.sleep(for: duration) }
             group.addTask {
-                for await _ in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+                let begun = ContinuousClock.now
+                for await _ in await UnixSignalsSequence(trapping: .sigterm, .sigint)
+                where ContinuousClock.now - begun > .milliseconds(500) {
                     logger.notice("asked a second time, no longer draining")
                     return
                 }
