@@ -18,8 +18,8 @@ gateway:  ## Build the gateway and `openpgw` (debug).
 	@echo "Building openpgw; the first build takes a few minutes."
 	@swift build --package-path Gateway --product openpgw
 
-serve: gateway  ## Run a sandbox gateway on port 8080.
-	@$(DEBUG)/openpgw serve --sandbox
+serve: gateway  ## Run a sandbox gateway on port 8080, or on PORT.
+	@$(DEBUG)/openpgw serve --sandbox $(if $(PORT),--port $(PORT))
 
 test:  ## Run every test: both packages, the outside checks, the rules of the house.
 	@Scripts/test

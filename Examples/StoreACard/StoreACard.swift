@@ -1,8 +1,10 @@
 // A merchant's whole dealing with one card: keys are exchanged, the card is stored, listed, changed and deleted.
 //
-//     OPENPGW_MERCHANT_SECRET=… ExampleStoreACard GATEWAY MERCHANT
+//     make serve                          # in another terminal
+//     Gateway/.build/debug/openpgw merchant show JT04 --secret --sandbox
+//     OPENPGW_MERCHANT_SECRET=… swift run ExampleStoreACard http://127.0.0.1:8080 JT04
 //
-// Against a sandbox, which takes public keys by a call of its own; a gateway in production takes them at its portal.
+// Against a sandbox, which takes public keys by a call of its own; in production it is `openpgw merchant key add`.
 
 import Foundation
 import PGW

@@ -17,7 +17,7 @@ public struct JOSEError: Error, Sendable, Equatable, CustomStringConvertible {
     public let header: String?
 
     /// What was seen instead, and what would be right, for errors of keys. It repeats nothing of the key.
-    private let detail: String?
+    @_spi(OpenPGW) public let detail: String?
 
     private init(kind: Kind, header: String? = nil, detail: String? = nil) {
         self.kind = kind

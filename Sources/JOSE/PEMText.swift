@@ -2,19 +2,20 @@ internal import Foundation
 
 /// What lies in a text between `-----BEGIN …-----` and `-----END …-----`, read as leniently as people treat such texts (RFC 7468
 /// §2): lines of any length and with any ends, blanks, words around and between, several in one text, one on a single line.
-struct PEMText {
-    struct Block {
+@_spi(OpenPGW)
+public struct PEMText {
+    public struct Block {
         /// `CERTIFICATE`, `PRIVATE KEY`.
-        let label: String
-        let der: [UInt8]
+        public let label: String
+        public let der: [UInt8]
         /// Whether it says, as keys of the time before PKCS #8 do, that it is encrypted (RFC 1421 §4.6.1.1).
-        let isEncrypted: Bool
+        public let isEncrypted: Bool
     }
 
-    let blocks: [Block]
+    public let blocks: [Block]
 
     /// - Throws: ``JOSEError/malformedKey`` for a text that holds no block, or one that is cut or is not base64.
-    init(_ text: String) throws(JOSEError) {
+    public init(_ text: String) throws(JOSEError) {
         // Room for a chain of certificates and its key.
         guard text.utf8.count <= 1 << 18 else { throw .malformedKey("it is longer than 256 kB") }
         var blocks: [Block] = []
@@ -51,7 +52,7 @@ struct PEMText {
     }
 
     /// Why a text without the block that was looked for is not what was asked for.
-    var problem: JOSEError {
+    public var problem: JOSEError {
         if first(["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"]) != nil {
             return .malformedKey("it is a certificate request; openssl req -pubkey -noout -in FILE prints its key")
         }
@@ -65,7 +66,7 @@ struct PEMText {
     }
 
     /// The first block of one of some labels.
-    func first(_ labels: Set<String>) -> Block? { blocks.first { labels.contains($0.label) } }
+    public func first(_ labels: Set<String>) -> Block? { blocks.first { labels.contains($0.label) } }
 
     private static func block(_ label: String, _ content: Substring) throws(JOSEError) -> Block {
         // Lines of a header have a colon, which base64 has not.

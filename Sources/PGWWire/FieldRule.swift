@@ -69,7 +69,7 @@ public enum FieldRule: Sendable, Hashable, CustomStringConvertible {
         _ text: String, _ alphabet: Alphabet, _ max: Int, _ field: String, _ code: ResponseCode
     ) -> FieldProblem? {
         if !Texts.fits(text, max) {
-            return FieldProblem(field: field, code: .parameterTooLong, reason: "is longer than \(max) characters")
+            return FieldProblem(field: field, code: .parameterTooLong, reason: "is longer than \(Texts.limit(text, max))")
         }
         if !alphabet.allows(text) {
             return FieldProblem(field: field, code: code, reason: "holds a character other than \(alphabet.words)")

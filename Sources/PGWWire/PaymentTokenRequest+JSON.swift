@@ -46,7 +46,7 @@ extension PaymentTokenRequest {
             if let currency { check("amount", .invalidAmount, currency.decimalsReason, unless: currency.fits(amount)) }
         }
         check(
-            "paymentExpiry", .invalidPaymentExpiry, "is not yyyy-MM-dd HH:mm:ss",
+            "paymentExpiry", .invalidPaymentExpiry, "is no moment of the form yyyy-MM-dd HH:mm:ss",
             unless: paymentExpiry.map { PaymentExpiry($0) != nil } ?? true)
         check(
             "statementDescriptor", .invalidParameter, "is not 5 to 20 characters without < > \\ ' \" *",
@@ -66,10 +66,10 @@ extension PaymentTokenRequest {
         need("recurringCount", recurringCount != nil, when: recurs, code: .recurring(6))
         need("recurringInterval", recurringInterval != nil || chargeOnDate != nil, when: recurs, code: .recurring(5))
         check(
-            "chargeNextDate", .recurring(7), "is not ddMMyyyy",
+            "chargeNextDate", .recurring(7), "is no day of the form ddMMyyyy",
             unless: chargeNextDate.map { $0.utf8.count == 8 && CalendarDay(ddMMyyyy: $0) != nil } ?? true)
         check(
-            "chargeOnDate", .recurring(8), "is not ddMM",
+            "chargeOnDate", .recurring(8), "is no day of the form ddMM",
             unless: chargeOnDate.map { $0.utf8.count == 4 && CalendarDay(ddMMyyyy: $0 + "2000") != nil } ?? true)
         return problems
     }

@@ -12,8 +12,15 @@ public enum Texts {
     public static func fits(_ text: String, _ maximum: Int) -> Bool {
         let bytes = text.utf8.count
         if bytes <= maximum { return true }
-        return bytes <= max(255, 4 * maximum) && text.count <= maximum
+        return bytes <= mostBytes(maximum) && text.count <= maximum
     }
+
+    /// Which limit a text that does not fit is beyond: `64 characters`, or `256 bytes` of fewer characters.
+    public static func limit(_ text: String, _ maximum: Int) -> String {
+        text.count > maximum ? "\(maximum) characters" : "\(mostBytes(maximum)) bytes"
+    }
+
+    private static func mostBytes(_ maximum: Int) -> Int { max(255, 4 * maximum) }
 
     /// Whether a text holds nothing but what is seen, or joins what is seen.
     public static func isPrintable(_ text: String) -> Bool {

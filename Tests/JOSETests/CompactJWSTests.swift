@@ -187,7 +187,7 @@ struct Base64URLTests {
 struct ClaimTimesTests {
     private let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-    private func problem(_ text: String) throws -> String? {
+    private func problem(_ text: String) throws -> ClaimTimes.Problem? {
         let claims = try #require(try JSON(parsing: text).object)
         return ClaimTimes.problem(in: claims, at: now)
     }
@@ -204,9 +204,15 @@ struct ClaimTimesTests {
     @Test(
         "SEC-31 times that do not hold, or are none",
         arguments: [
-            (#"{"exp":1799999700}"#, "exp"), (#"{"exp":0}"#, "exp"), (#"{"exp":-1}"#, "exp"), (#"{"exp":"1800000001"}"#, "exp"),
-            (#"{"exp":-1e300}"#, "exp"), (#"{"exp":""}"#, "exp"), (#"{"EXP":1}"#, "exp"), (#"{"nbf":1800000301}"#, "nbf"),
-            (#"{"iat":1800000301}"#, "iat"), (#"{"iat":1e300}"#, "iat"), (#"{"nbf":[]}"#, "nbf"),
+            (#"{"exp":1799999700}"#, "exp", "has passed"), (#"{"exp":0}"#, "exp", "has passed"),
+            (#"{"exp":-1}"#, "exp", "has passed"), (#"{"exp":"1800000001"}"#, "exp", "is not a number of seconds"),
+            (#"{"exp":-1e300}"#, "exp", "has passed"), (#"{"exp":""}"#, "exp", "is not a number of seconds"),
+            (#"{"EXP":1}"#, "exp", "has passed"), (#"{"nbf":1800000301}"#, "nbf", "lies in the future"),
+            (#"{"iat":1800000301}"#, "iat", "lies in the future"), (#"{"iat":1800000000000}"#, "iat", "milliseconds"),
+            (#"{"iat":1e300}"#, "iat", "milliseconds"), (#"{"nbf":[]}"#, "nbf", "is not a number of seconds"),
         ])
-    func sec31DoesNotHold(_ claims: String, _ name: String) throws { #expect(try problem(claims) == name) }
+    func sec31DoesNotHold(_ claims: String, _ name: String, _ words: String) throws {
+        let problem = try problem(claims)
+        #expect(problem?.claim == name && problem?.reason.contains(words) == true, "\(String(describing: problem))")
+    }
 }

@@ -44,7 +44,16 @@ public struct Gateway: Sendable {
             configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(configuration.limits.connections, logger: quiet)),
-            onServerRunning: { channel in await onReady(address.set(port: channel.localAddress?.port, configuration)) },
+            onServerRunning: { channel in
+                let listening = channel.localAddress
+                let url = address.set(listening?.port, isEverywhere: listening?.isEverywhere == true, configuration)
+                if listening?.isEverywhere == true, configuration.publicURL == nil {
+                    logger.warning(
+                        "addresses in answers begin with one that only this machine reaches; name the one clients use with --public-url",
+                        metadata: ["address": "\(url.absoluteString)"])
+                }
+                await onReady(url)
+            },
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: quiet)
         var life = ServiceGroupConfiguration(
             services: [

@@ -59,16 +59,15 @@ public struct GatewayConfiguration: Sendable {
     /// The longest a stop may take, whatever clients withhold.
     var longestStop: Duration { max(.seconds(15), drain + .seconds(10)) }
 
-    /// What the profile forbids.
-    ///
-    /// - Throws: ``ConfigurationError``.
-    func validate() throws(ConfigurationError) {
+    /// Refuses what the profile forbids, and what TLS cannot be done with: before anything is made.
+    public func validate() throws(ConfigurationError) {
         let isLocal = ["127.0.0.1", "::1", "localhost"].contains(host)
         if profile == .production, tls == nil, !isLocal {
             throw ConfigurationError(
                 "production does not listen on \(host) in plain text; give --tls-certificate and --tls-key, or listen on 127.0.0.1 behind a proxy that does TLS"
             )
         }
+        _ = try tls?.load { _ in }
     }
 }
 

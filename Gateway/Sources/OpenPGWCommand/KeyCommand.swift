@@ -34,7 +34,6 @@ struct KeyCommand: AsyncParsableCommand {
 
         func run() async throws {
             let node = try await Node.open(try node.settings())
-            _ = try await node.gatewayKeys.inUse()
             let now = node.clock.now()
             let rows = try await node.gatewayKeys.all().map { pair in
                 let state =

@@ -25,7 +25,8 @@ struct Node {
     static func open(_ settings: Settings, isMaking: Bool = false) async throws -> Node {
         let profile: GatewayConfiguration.Profile = try settings.flag("sandbox") ? .sandbox : .production
         let folder = try settings.text("data") ?? standardFolder(profile)
-        guard isMaking || profile == .sandbox || FileManager.default.fileExists(atPath: folder + "/openpgw.db") else {
+        let isThere = FileManager.default.fileExists(atPath: folder + "/openpgw.db")
+        guard isMaking || profile == .sandbox || isThere else {
             throw Refused(
                 "there is no vault in \(folder); openpgw merchant add makes one, --data names another folder, --sandbox the sandbox"
             )
@@ -46,6 +47,8 @@ struct Node {
         let exchange = ExchangeKeys(keyring: keyring, store: store, clock: clock)
         let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: store)
         if profile == .sandbox { try await sandbox.seed() }
+        // A folder's misspelt name makes one, too.
+        if profile == .production, !isThere { Terminal.note("made a new vault in \(folder)") }
         return Node(
             profile: profile, folder: folder, clock: clock, sandbox: profile == .sandbox ? sandbox : nil, store: store,
             keyring: keyring, merchants: merchants, vault: vault,

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Gateway
 internal import Logging
+internal import TokenVault
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -58,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             "drain": drain.map(String.init), "idle-timeout": idleTimeout.map(String.init),
         ])
         let configuration = try Self.configuration(settings)
+        try configuration.validate()
         let level = try Self.logLevel(settings, configuration.profile)
         LoggingSystem.bootstrap { _ in LineLog(level: level) }
         if configuration.profile == .production { Self.refuseCores() }
@@ -65,12 +67,11 @@ struct ServeCommand: AsyncParsableCommand {
         let node = try await Node.open(settings, isMaking: true)
         let gateway = try Gateway(configuration: configuration, services: node.services, logger: Logger(label: "openpgw"))
         let folder = node.folder
+        let hasNobody = try await node.merchants.list().isEmpty
         try await gateway.run { address in
             Terminal.announce("openpgw ready at \(address.absoluteString)")
-            if ["0.0.0.0", "::"].contains(configuration.host), configuration.publicURL == nil {
-                Terminal.note(
-                    "warning: addresses in answers begin with \(address.absoluteString), which only this machine reaches; name the address clients use with --public-url"
-                )
+            if hasNobody {
+                Terminal.note("warning: the vault in \(folder) has no merchant yet; openpgw merchant add makes one")
             }
             if configuration.profile == .sandbox {
                 Terminal.note(

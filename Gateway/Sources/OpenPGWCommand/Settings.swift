@@ -100,11 +100,18 @@ struct Settings {
         }
     }
 
+    /// Where a value comes from that nobody typed.
+    func source(_ name: String) -> String {
+        if (given[name] ?? nil) != nil { return "" }
+        let variable = Self.variable(name)
+        return environment[variable] != nil ? " (of the environment's \(variable))" : file[name] != nil ? " (of \(path))" : ""
+    }
+
     func flag(_ name: String) throws -> Bool {
         switch try text(name)?.lowercased() {
         case nil, "false", "0", "no", "": false
         case "true"?, "1"?, "yes"?: true
-        case let other?: throw Refused("\(name) is \(other), which is neither true nor false")
+        case let other?: throw Refused("\(name)\(source(name)) is \(Terminal.visible(other)), which is neither true nor false")
         }
     }
 
@@ -129,7 +136,9 @@ struct Settings {
     func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
         guard let text = try text(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            throw Refused("\(name) is \(text), which is not a number from \(range.lowerBound) to \(range.upperBound)")
+            throw Refused(
+                "\(name)\(source(name)) is \(Terminal.visible(text)), which is not a number from \(range.lowerBound) to \(range.upperBound)"
+            )
         }
         return number
     }

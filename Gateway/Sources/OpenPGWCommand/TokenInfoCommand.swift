@@ -14,10 +14,12 @@ struct TokenInfoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings(file: config, given: ["endpoint": endpoint])
-        let sdk = CommandSDK.make(gateway: try settings.endpoint())
+        let gateway = try settings.endpoint()
+        let sdk = CommandSDK.make(gateway: gateway)
         let response = try await sdk.customerTokenInfo(paymentToken: paymentToken)
         guard response.responseCode == APIResponseCode.APISuccess else {
-            throw Refused("\(response.responseCode): \(Terminal.visible(response.responseDescription))")
+            let words = "\(response.responseCode): \(Terminal.visible(response.responseDescription))"
+            throw Refused("\(gateway.absoluteString) answers \(words)")
         }
         Terminal.print(json ? Self.json(response).text : CommandSDK.table(response.customerTokens))
     }

@@ -59,6 +59,14 @@ struct HTTPStackTests {
         }
     }
 
+    @Test("OPTIONS of the server as a whole is answered")
+    func asterisk() async throws {
+        try await LocalGateway.run { gateway in
+            let answer = try await gateway.get("*", method: "OPTIONS")
+            #expect(answer.status == 204)
+        }
+    }
+
     @Test(
         "other targets are no path", arguments: ["http://x", "http:///health", "/health//", "ftp://x/health", "*", "//x/health"])
     func noTargets(_ target: String) async throws {
@@ -362,7 +370,7 @@ struct HTTPStackTests {
         try await LocalGateway.run { gateway in
             for version in ["4.1", "4.3"] {
                 let answer = try await gateway.post("/payment/\(version)/\(name)", "{}")
-                #expect(answer.status == 501)
+                #expect(answer.status == 501 && answer.json["requestID"] != nil)
                 #expect(answer.body.lowercased().contains("\"\(name.lowercased()) "))
             }
             #expect(try await gateway.post("/payment/4.3/paymentOptio", "{}").status == 404)
@@ -445,7 +453,9 @@ struct HTTPStackTests {
     func addresses(_ host: String, _ port: Int, _ hasTLS: Bool, _ address: String) {
         var configuration = GatewayConfiguration(profile: .sandbox, host: host, port: port)
         if hasTLS { configuration.tls = .init(certificate: "", key: "") }
-        #expect(ListeningAddress(publicURL: nil).set(port: port, configuration).absoluteString == address)
+        let isEverywhere = ["0.0.0.0", "::"].contains(host)
+        let url = ListeningAddress(publicURL: nil).set(port, isEverywhere: isEverywhere, configuration)
+        #expect(url.absoluteString == address)
         for typed in ["HTTPS://PGW.Example//", "https://pgw.example/", "https://pgw.example"] {
             #expect(ListeningAddress(publicURL: URL(string: typed)).current.text == "https://pgw.example")
         }

@@ -1,5 +1,5 @@
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import Testing
 import WireTesting
 
@@ -19,6 +19,21 @@ struct DataFolderTests {
         #expect(refused.output.isEmpty)
         #expect(refused.errors.count { $0 == "\n" } == 1, "\(refused.errors)")
         return refused.errors
+    }
+
+    @Test("a vault that serve makes is said to be new, and one without a merchant to be empty")
+    func newVault() async throws {
+        let folder = try temporaryFolder() + "/misspelt"
+        for isNew in [true, false] {
+            let scratch = try temporaryFolder()
+            let process = try Program.start(["serve", "--port", "0", "--drain", "0", "--data", folder], scratch: scratch)
+            try await eventually { try Program.text(scratch, "err").contains("has no merchant yet") }
+            process.signal(SIGTERM)
+            let ended = try await Program.ended(process, scratch)
+            #expect(ended.status == 0 && ended.errors.contains("made a new vault in \(folder)") == isNew, "\(ended.errors)")
+        }
+        let keys = try await Program.run(["key", "list", "--data", folder])
+        #expect(keys.status == 0 && !keys.output.contains("in use"), "\(keys.output)")
     }
 
     private func mode(_ path: String) throws -> Int {

@@ -63,7 +63,9 @@ struct SettingsTests {
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 
-    @Test("a gateway that listens everywhere warns of addresses only this machine reaches", arguments: ["0.0.0.0", "::"])
+    @Test(
+        "a gateway that listens everywhere warns of addresses only this machine reaches",
+        arguments: ["0.0.0.0", "::", "0", "::0", "::ffff:0.0.0.0"])
     func everywhere(_ host: String) async throws {
         for more in [[], ["--public-url", "HTTPS://pgw.example/"]] {
             let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
@@ -73,6 +75,8 @@ struct SettingsTests {
             process.signal(SIGTERM)
             let ended = try await Program.ended(process, scratch)
             #expect(ended.errors.contains("--public-url") == more.isEmpty, "\(ended.errors)")
+            let here = host.contains(":") ? "http://[::1]:" : "http://127.0.0.1:"
+            #expect(ended.output.hasPrefix("openpgw ready at " + here), "\(ended.output)")
         }
     }
 
@@ -123,21 +127,33 @@ struct SettingsTests {
         arguments: [
             ("exchanged", "it belongs to --tls-key"), ("foreign", "is not that of the first certificate"),
             ("encrypted", "encrypted"),
-            ("missing", "is not there"), ("words", "holds no certificate"),
+            ("missing", "is not there"), ("words", "holds no certificate in PEM"), ("folder", "is a folder"),
+            ("empty", "it is empty"), ("request", "it is a certificate request"), ("DER", "is DER or PKCS #12"),
+            ("UTF-16", "is UTF-16"), ("public key", "holds no private key"),
             ("two certificates", "it belongs to --tls-certificate"),
         ])
     func tls(_ how: String, _ words: String) async throws {
         let folder = try temporaryFolder()
         try await Self.certificate(folder, "a")
         try await Self.certificate(folder, "b")
-        try Data("words".utf8).write(to: URL(fileURLWithPath: folder + "/words"))
+        let pem = try String(contentsOfFile: folder + "/a.pem", encoding: .utf8)
+        for (name, data) in [
+            ("words", Data("words".utf8)), ("empty", Data()), ("DER", Data([0x30, 0x82, 1, 0x0A])),
+            ("UTF-16", try #require(pem.data(using: .utf16))),
+            ("request", Data(pem.replacing(" CERTIFICATE-", with: " CERTIFICATE REQUEST-").utf8)),
+            ("public key", Data(pem.replacing(" CERTIFICATE-", with: " PUBLIC KEY-").utf8)),
+        ] {
+            try data.write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+        }
         let (certificate, key) =
             switch how {
             case "exchanged": ("a.key", "a.pem")
             case "foreign": ("a.pem", "b.key")
             case "encrypted": ("a.pem", "a.encrypted")
             case "missing": ("none.pem", "a.key")
-            case "words": ("words", "a.key")
+            case "words", "empty", "request", "DER", "UTF-16": (how, "a.key")
+            case "folder": (".", "a.key")
+            case "public key": ("a.pem", how)
             default: ("a.pem", "b.pem")
             }
         let ended = try await Program.run([
@@ -147,6 +163,26 @@ struct SettingsTests {
         #expect(ended.status == 1)
         #expect(ended.errors.contains(words), "\(ended.errors)")
         #expect(ended.errors.contains(folder))
+    }
+
+    @Test("PEM is read as people keep it: indented, with the line ends of other systems", arguments: ["\n   ", "\r", "\r\n"])
+    func laxPEM(_ lineEnd: String) async throws {
+        let folder = try temporaryFolder()
+        try await Self.certificate(folder, "a")
+        for name in ["a.pem", "a.key"] {
+            let pem = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+            try pem.replacing("\n", with: lineEnd).write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+        }
+        let scratch = try temporaryFolder()
+        let process = try Program.start(
+            [
+                "serve", "--sandbox", "--port", "0", "--data", folder + "/data", "--tls-certificate", folder + "/a.pem",
+                "--tls-key", folder + "/a.key",
+            ],
+            scratch: scratch)
+        #expect(try await Self.address(scratch).hasPrefix("https://"))
+        process.signal(SIGTERM)
+        #expect(try await Program.ended(process, scratch).status == 0)
     }
 
     @Test("a certificate that has expired is served with a warning that has the date; a byte-order mark says nothing")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NIOCore
 internal import TokenVault
 
 /// Where clients reach the gateway: what was configured, or what the listening socket turned out to be.
@@ -18,22 +19,21 @@ final class ListeningAddress: Sendable {
 
     var current: GatewayAddress { value.withLock { $0 } }
 
-    /// Everywhere is also here; an address of IPv6 stands in brackets (RFC 3986 §3.2.2).
+    /// An address of IPv6 stands in brackets (RFC 3986 §3.2.2).
     private static func host(_ host: String) -> String {
-        switch host {
-        case "0.0.0.0": "127.0.0.1"
-        case "::": "[::1]"
-        case _ where host.contains(":") && !host.hasPrefix("["): "[\(host)]"
-        default: host
-        }
+        host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
     }
 
-    /// - Returns: The address the socket listens on.
-    func set(port: Int?, _ configuration: GatewayConfiguration) -> URL {
+    /// - Parameters:
+    ///   - port: Of the socket that listens.
+    ///   - isEverywhere: Whether it listens on every address there is, which is also here.
+    /// - Returns: The address clients on this machine reach it at.
+    func set(_ port: Int?, isEverywhere: Bool, _ configuration: GatewayConfiguration) -> URL {
         let scheme = configuration.tls == nil ? "http" : "https"
         var parts = URLComponents()
         parts.scheme = scheme
-        parts.host = Self.host(configuration.host)
+        let here = configuration.host.contains(":") ? "::1" : "127.0.0.1"
+        parts.host = Self.host(isEverywhere ? here : configuration.host)
         let port = port ?? configuration.port
         // As clients spell it: the port of the scheme is not said.
         if port != (scheme == "http" ? 80 : 443) { parts.port = port }
@@ -56,4 +56,9 @@ final class GatewayAddress: Sendable {
     }
 
     func picture(_ name: String) -> (icon: String, logo: String) { pictures[name] ?? ("", "") }
+}
+
+extension SocketAddress {
+    /// Whether it stands for every address of the machine, however it was spelt: `0`, `::`, `::ffff:0.0.0.0`.
+    var isEverywhere: Bool { ["0.0.0.0", "::", "::ffff:0.0.0.0"].contains(ipAddress) }
 }

@@ -15,6 +15,11 @@ struct Responder: Sendable {
     func answer(_ method: String, _ uri: String, _ body: [UInt8], origin: String? = nil) async -> Answered {
         let started = ContinuousClock.now
         let id = RequestID.next()
+        // Of the server as a whole (RFC 9110 §9.3.7).
+        if method == "OPTIONS", uri == "*" {
+            record("other", "204", id, started)
+            return Answered(Answer(status: 204, body: [], code: .success), id)
+        }
         guard let methods = routes.find(uri) else {
             record("other", "404", id, started)
             return Answered(Self.failure(404, id, "There is no such path"), id, headers: crossOrigin.headers(nil, origin))
@@ -43,6 +48,9 @@ struct Responder: Sendable {
                 body, CallContext(version: route.version, address: routes.address.current))
             record(route.operation.name, answer, id, started)
             return Answered(answer, id, headers: headers)
+        } catch let notServed as NotServed {
+            record(route.operation.name, "501", id, started)
+            return Answered(Self.failure(501, id, notServed.reason), id, headers: headers)
         } catch {
             // The last resort: whatever nobody foresaw is logged here, and the caller learns the request's id alone.
             logger.error(

@@ -16,10 +16,11 @@ struct NotServedOperation: Operation {
     ]
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        var answer = Answer.json(
-            ["error": .string("\(operation) is an operation of the protocol that this gateway does not serve yet")],
-            code: ResponseCode(rawValue: "501"))
-        answer.status = 501
-        return answer
+        throw NotServed(reason: "\(operation) is an operation of the protocol that this gateway does not serve yet")
     }
+}
+
+/// An operation that is not served: 501, with a reason.
+struct NotServed: Error {
+    let reason: String
 }

@@ -109,8 +109,8 @@ struct PaymentTokenOperation: Operation {
     // MARK: What is asked
 
     private func validated(_ claims: JSONObject, _ merchant: Merchant) throws(InvalidMessage) -> PaymentTokenRequest {
-        if let claim = ClaimTimes.problem(in: claims, at: clock.now()) {
-            throw InvalidMessage(.init(field: claim, code: .invalidParameter, reason: "is not a time, or does not hold now"))
+        if let problem = ClaimTimes.problem(in: claims, at: clock.now()) {
+            throw InvalidMessage(.init(field: problem.claim, code: .invalidParameter, reason: problem.reason))
         }
         var request = try PaymentTokenRequest(claims: claims)
         let profile = merchant.profile
