@@ -34,9 +34,13 @@ public struct URLSessionTransport: Transport {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let task = session.dataTask(with: urlRequest) { data, response, error in
-                    continuation.resume(returning: Self.result(data, response, error, for: request.url))
+                    let isLate = exchange.end()
+                    continuation.resume(
+                        returning: isLate
+                            ? .failure(TransportError(.timedOut, detail: "No whole answer in \(Int(request.timeout)) seconds"))
+                            : Self.result(data, response, error, for: request.url))
                 }
-                exchange.start(task)
+                exchange.start(task, timeout: request.timeout)
             }
         } onCancel: {
             exchange.cancel()
@@ -73,20 +77,44 @@ private final class StayHere: NSObject, URLSessionTaskDelegate {
     ) { completionHandler(nil) }
 }
 
-/// A data task that can be cancelled before it exists: cancellation may come between the handler and the start.
+/// A data task that can be cancelled before it exists: cancellation may come between the handler and the start. It has a time to end
+/// in: Foundation's own is one of silence, so that an answer that drips never ends, and on Linux it is the session's.
 private final class Exchange: @unchecked Sendable {
-    // @unchecked: both fields are only touched under the lock.
+    // @unchecked: the fields are only touched under the lock.
     private let lock = NSLock()
     private var task: URLSessionDataTask?
     private var isCancelled = false
+    private var isLate = false
+    private var deadline: DispatchWorkItem?
 
-    func start(_ task: URLSessionDataTask) {
+    func start(_ task: URLSessionDataTask, timeout: TimeInterval) {
+        let deadline = DispatchWorkItem { [weak self] in self?.expire() }
         let cancelled = lock.withLock {
             self.task = task
+            self.deadline = deadline
             return isCancelled
         }
+        DispatchQueue.global().asyncAfter(deadline: .now() + timeout, execute: deadline)
         task.resume()
         if cancelled { task.cancel() }
+    }
+
+    /// - Returns: Whether it was ended because its time was over.
+    func end() -> Bool {
+        lock.withLock {
+            deadline?.cancel()
+            deadline = nil
+            task = nil
+            return isLate
+        }
+    }
+
+    private func expire() {
+        let task = lock.withLock {
+            isLate = self.task != nil
+            return self.task
+        }
+        task?.cancel()
     }
 
     func cancel() {

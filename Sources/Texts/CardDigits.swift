@@ -13,9 +13,11 @@ extension Texts {
     }
 
     private static func reads(_ text: String) -> Bool {
+        // Without letters both ways to part it are one, and what is printed is written, too.
+        let hasLetters = text.utf8.contains { $0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
         func holds(_ text: String) -> Bool {
             DigitGroups(text, partedByLetters: true).holdsCard(where: isWritten)
-                || DigitGroups(text, partedByLetters: false).holdsCard(where: isPrinted)
+                || hasLetters && DigitGroups(text, partedByLetters: false).holdsCard(where: isPrinted)
         }
         return holds(text) && holds(withoutUUIDs(text))
     }

@@ -120,6 +120,17 @@ struct CustomerTokenInfoTests {
         #expect(code == .insecure)
     }
 
+    @Test("a server that says nothing, or never ends, is given up in the time there is", arguments: [true, false])
+    func late(_ drips: Bool) async throws {
+        let server = try SilentServer(answer: drips ? "HTTP/1.1 200 OK\r\n\r\n" : nil, drips: drips)
+        let request = TransportRequest(url: server.url, headers: [:], body: Data("{}".utf8), timeout: 0.3)
+        await #expect {
+            _ = try await URLSessionTransport().send(request)
+        } throws: {
+            ($0 as? TransportError)?.reason == .timedOut
+        }
+    }
+
     @Test("a connection closed without an answer is a failure")
     func closed() async throws {
         let server = try SilentServer(answer: "")
