@@ -5,10 +5,10 @@ DEBUG = Gateway/.build/debug
 RELEASE = Gateway/.build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test gateway serve lint format library docs bench fuzz tsan clean
+.PHONY: help demo test gateway serve lint format library docs bench bench-languages fuzz tsan clean
 
 help:  ## List the targets.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
 
 demo: gateway  ## Build the gateway and run the main job on it.
 	@$(DEBUG)/openpgw demo
@@ -25,10 +25,10 @@ test:  ## Run every test: both packages, the outside checks, the rules of the ho
 	@Scripts/test
 
 lint:  ## Check the format of the sources.
-	@swift format lint --strict --parallel -r Sources Tests Examples Gateway/Sources Gateway/Tests Gateway/Fuzz Package.swift Gateway/Package.swift
+	@swift format lint --strict --parallel -r Sources Tests/*Tests Examples Bindings/Flutter/ios Benchmarks/Calls Gateway/Sources Gateway/Tests Gateway/Fuzz Package.swift Gateway/Package.swift
 
 format:  ## Put the sources into that format.
-	@swift format --in-place --parallel -r Sources Tests Examples Gateway/Sources Gateway/Tests Gateway/Fuzz Package.swift Gateway/Package.swift
+	@swift format --in-place --parallel -r Sources Tests/*Tests Examples Bindings/Flutter/ios Benchmarks/Calls Gateway/Sources Gateway/Tests Gateway/Fuzz Package.swift Gateway/Package.swift
 
 library:  ## Build libopenpgw.so for every language that calls C into .build/library.
 	@Scripts/library
@@ -41,6 +41,11 @@ bench:  ## Measure against the controls; keeps the result in Benchmarks/RESULTS.
 	@swift build --package-path Gateway -c release --product openpgw
 	@swift build --package-path Gateway -c release --product openpgw-bench
 	@Scripts/python Benchmarks/requirements.txt Benchmarks/run.py
+
+bench-languages:  ## Measure a call in each language against the Swift SDK's own.
+	@Scripts/need default-jdk-headless nodejs
+	@swift build --package-path Gateway -c release --product openpgw
+	@OPENPGW_BINARY=$(RELEASE)/openpgw Scripts/python Tests/requirements.txt Benchmarks/languages.py
 
 fuzz:  ## Fuzz each parser of outside bytes for SECONDS (60).
 	@Scripts/fuzz $(or $(SECONDS),60)

@@ -36,6 +36,11 @@ class Host:
         return code, {
             "responseCode": texts[0], "responseDescription": texts[1], "paymentToken": texts[2], "customerTokens": tokens}
 
+    def request(self, vector):
+        """Asks with all that a request has."""
+        words = ["=" + base64.b64encode(vector[name].encode()).decode() for name in ["paymentToken", "clientId", "locale"]]
+        return self.say("request", *words)
+
     def end(self):
         self.process.stdin.close()
         assert self.process.wait(60) == 0

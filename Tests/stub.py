@@ -42,7 +42,8 @@ class Stub:
 
         self.server = Server(("127.0.0.1", 0), Handler)
         self.address = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        # Looked at often, as every test ends one.
+        threading.Thread(target=self.server.serve_forever, args=[0.01], daemon=True).start()
 
     def asked(self):
         """The last request's body."""

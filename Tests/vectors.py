@@ -5,9 +5,31 @@ import json
 import pathlib
 
 KEYS = ["channelCode", "token", "accountNo", "expiry", "name", "email", "status", "iconUrl", "logoUrl", "cardBrand"]
-ANSWERS = json.loads((pathlib.Path(__file__).parent / "Languages/Vectors/answers.json").read_text())
+VECTORS = pathlib.Path(__file__).parent / "Languages/Vectors"
+ANSWERS = json.loads((VECTORS / "answers.json").read_text())
+REQUESTS = json.loads((VECTORS / "requests.json").read_text())
 
 
 def give(stub, vector):
     """Has the stub answer as the vector says."""
     stub.status, stub.answer = vector["status"], base64.b64decode(vector["body"])
+
+
+#: Texts that are no request, and the code that hosts hear which hand texts over.
+NO_REQUESTS = [
+    (None, 2), ("", 10), ("x", 10), ("[]", 10), ("{}", 10), ('{"paymentToken":1}', 10), ('{"paymentToken":null}', 10),
+    ('{"paymentToken":"a","paymentToken":"b"}', 10), ('{"paymentToken":"\\ud800"}', 10), ('{"paymentToken":"a","locale":1}', 10),
+    ('{"paymentToken":"a"', 10), ('{"paymentToken":"' + "a" * (1 << 20) + '"}', 10), ("[" * 100_000, 10),
+]
+
+#: The same of set-ups.
+NO_SETUPS = [
+    (None, 2), ("", 10), ("{}", 10), ('{"apiEnvironment":2}', 10), ('{"apiEnvironment":"sandbox"}', 10),
+    ('{"apiEnvironment":"localhost:8080"}', 10), ('{"apiEnvironment":"http://"}', 10), ('{"apiEnvironment":"Sandbox","log":"yes"}', 10),
+    ('{"apiEnvironment":"Sandbox","locale":1}', 10), ('{"apiEnvironment":"Sandbox","apiEnvironment":"Sandbox"}', 10),
+]
+
+
+def packed(text):
+    """A text as one word of a command, also an empty one."""
+    return [] if text is None else ["=" + base64.b64encode(text.encode()).decode()]

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import StrictJSON
 
 /// The client SDK: `PGWSDK.initialize(params:)` once, then `PGWSDK.shared`.
 public final class PGWSDK: @unchecked Sendable {
@@ -28,5 +29,15 @@ public final class PGWSDK: @unchecked Sendable {
         guard let params = pgwSDKParams?.current else { return "not initialised" }
         return "\(params.apiEnvironment.name()) \(params.gateway.absoluteString), "
             + "locale \(params.locale ?? "none"), log \(params.log ? "on" : "off")"
+    }
+
+    /// The set-up as JSON, as other languages are given it; `{}` before ``initialize(params:)``.
+    package var configurationText: String {
+        guard let params = pgwSDKParams?.current else { return "{}" }
+        let json: JSON = [
+            "apiEnvironment": .string(params.apiEnvironment.name()), "gateway": .string(params.gateway.absoluteString),
+            "clientId": .string(clientId()), "locale": .string(params.locale ?? ""), "log": .bool(params.log),
+        ]
+        return json.text
     }
 }

@@ -65,12 +65,4 @@ enum Messages {
             "detail": .string(error.detail ?? ""),
         ]
     }
-
-    static func configuration(_ sdk: PGWSDK) -> JSON {
-        guard let params = sdk.pgwSDKParams else { return [:] }
-        return [
-            "apiEnvironment": .string(params.apiEnvironment.name()), "gateway": .string(params.gateway.absoluteString),
-            "clientId": .string(sdk.clientId()), "locale": .string(params.locale ?? ""), "log": .bool(params.log),
-        ]
-    }
 }

@@ -24,7 +24,7 @@ public func pgwInitialize(_ json: UnsafePointer<CChar>?) -> Int32 {
 public func pgwClientID() -> UnsafeMutablePointer<CChar>? { strdup(PGWSDK.shared.clientId()) }
 
 @_cdecl("pgw_configuration")
-public func pgwConfiguration() -> UnsafeMutablePointer<CChar>? { strdup(Messages.configuration(PGWSDK.shared).text) }
+public func pgwConfiguration() -> UnsafeMutablePointer<CChar>? { strdup(PGWSDK.shared.configurationText) }
 
 @_cdecl("pgw_customer_token_info")
 public func pgwCustomerTokenInfo(

@@ -10,8 +10,8 @@ import subprocess
 import threading
 
 import pytest
-from conftest import ROOT
-from vectors import ANSWERS, KEYS, give
+from compilers import ROOT
+from vectors import ANSWERS, KEYS, NO_REQUESTS, NO_SETUPS, REQUESTS, give
 
 ANSWER = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p)
 CARD = {"channelCode": "CC", "token": "t-1", "accountNo": "411111XXXXXX1111", "expiry": "2027-05-31", "name": "李小龍 𠮷 👩",
@@ -134,6 +134,12 @@ def test_what_goes_out_is_the_call_of_the_protocol(pgw, asked):
     assert asked.asked() == {"paymentToken": "tok", "clientID": "other", "locale": "en"}
 
 
+@pytest.mark.parametrize("vector", REQUESTS, ids=[vector["name"] for vector in REQUESTS])
+def test_what_goes_out_is_what_swift_sends(pgw, asked, vector):
+    assert pgw.ask({name: vector[name] for name in ["paymentToken", "clientId", "locale"]})[0] == 0
+    assert asked.asked() == vector["body"]
+
+
 @pytest.mark.parametrize("vector", ANSWERS, ids=[vector["name"] for vector in ANSWERS])
 def test_every_answer_comes_to_the_same(pgw, asked, vector):
     give(asked, vector)
@@ -153,26 +159,17 @@ def test_what_is_no_answer_has_a_code(pgw, asked, answer, status, headers, code)
     assert len(asked.requests) == 1
 
 
-@pytest.mark.parametrize(("request_", "code"), [
-    (None, 2), (b"", 10), (b"x", 10), (b"[]", 10), (b"{}", 10), (b'{"paymentToken":1}', 10), (b'{"paymentToken":null}', 10),
-    (b'{"paymentToken":"a","paymentToken":"b"}', 10), (b'{"paymentToken":"\\ud800"}', 10), (b'{"paymentToken":"\xff"}', 10),
-    (b'{"paymentToken":"a","locale":1}', 10), (b'{"paymentToken":"a"', 10), (b'{"paymentToken":"' + b"a" * (1 << 20) + b'"}', 10),
-    (b"[" * 100_000, 10),
-])
+@pytest.mark.parametrize(("request_", "code"), [*NO_REQUESTS, (b'{"paymentToken":"\xff"}', 10)])
 def test_what_is_no_request_has_a_code_and_is_not_sent(pgw, asked, request_, code):
-    got, error = pgw.ask(request_)
+    got, error = pgw.ask(request_.encode() if isinstance(request_, str) else request_)
     assert got == error["code"] == code and error["message"]
     assert asked.requests == []
 
 
-@pytest.mark.parametrize(("setup", "code"), [
-    (None, 2), (b"", 10), (b"{}", 10), ({"apiEnvironment": 2}, 10), ({"apiEnvironment": "sandbox"}, 10),
-    ({"apiEnvironment": "localhost:8080"}, 10), ({"apiEnvironment": "http://"}, 10), ({"apiEnvironment": "Sandbox", "log": "yes"}, 10),
-    ({"apiEnvironment": "Sandbox", "locale": 1}, 10), (b'{"apiEnvironment":"Sandbox","apiEnvironment":"Sandbox"}', 10),
-])
+@pytest.mark.parametrize(("setup", "code"), NO_SETUPS)
 def test_a_set_up_that_is_none_leaves_the_one_there_was(pgw, asked, setup, code):
     before = pgw.text("pgw_configuration")
-    assert pgw.initialize(setup) == code
+    assert pgw.initialize(None if setup is None else setup.encode()) == code
     assert pgw.text("pgw_configuration") == before
     assert pgw.ask({"paymentToken": "tok"})[0] == 0
 

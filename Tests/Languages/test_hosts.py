@@ -3,10 +3,11 @@
 import socket
 
 import pytest
-from vectors import ANSWERS, give
+from host import Host
+from vectors import ANSWERS, REQUESTS, give
 
 
-@pytest.fixture(scope="module", params=["java", "objective_c"])
+@pytest.fixture(scope="module", params=["java", "objective_c", "javascript"])
 def host(request):
     return request.getfixturevalue(request.param)
 
@@ -18,10 +19,11 @@ def asked(host, stub):
     return stub
 
 
-# In the order of the file: this one before anything is set up.
-def test_before_initialize_there_is_a_code(host):
-    assert host.ask()[0] == 1
-    assert host.say("null")[0] == 2
+def test_before_initialize_there_is_a_code(host, tmp_path):
+    fresh = Host(host.process.args, tmp_path / "errors")
+    assert fresh.ask()[0] == 1
+    assert fresh.say("null")[0] == 2
+    fresh.end()
 
 
 @pytest.mark.parametrize("vector", ANSWERS, ids=[vector["name"] for vector in ANSWERS])
@@ -38,6 +40,12 @@ def test_what_goes_out_is_the_call_of_the_protocol(host, asked):
     path, headers, _ = asked.requests[-1]
     assert path == "/payment/4.3/cardtokeninfo" and headers["Content-Type"] == "application/json"
     assert asked.asked() == {"paymentToken": "tok", "clientID": "client", "locale": "th"}
+
+
+@pytest.mark.parametrize("vector", REQUESTS, ids=[vector["name"] for vector in REQUESTS])
+def test_what_goes_out_is_what_swift_sends(host, asked, vector):
+    assert host.request(vector)[0] == 0
+    assert asked.asked() == vector["body"]
 
 
 def test_a_missing_request_has_a_code_and_nothing_is_sent(host, asked):

@@ -6,7 +6,7 @@ import uuid
 import pytest
 import requests
 import schemathesis
-from conftest import ROOT
+from compilers import ROOT
 from openapi_core import OpenAPI
 from openapi_core.contrib.requests import RequestsOpenAPIRequest, RequestsOpenAPIResponse
 from openapi_spec_validator import validate

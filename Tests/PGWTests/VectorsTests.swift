@@ -10,8 +10,8 @@ import Testing
 /// the other languages read it there.
 @Suite("Vectors for every language")
 struct VectorsTests {
-    private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Languages/Vectors/answers.json")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Languages/Vectors")
 
     /// A name, a status, and a body that a gateway could send, or somebody in its place.
     private struct Given {
@@ -127,12 +127,73 @@ struct VectorsTests {
     func answers() async throws {
         var lines: [String] = []
         for given in Self.given { lines.append(await Self.vector(given).text) }
-        let text = "[\n" + lines.joined(separator: ",\n") + "\n]\n"
-        if ProcessInfo.processInfo.environment["OPENPGW_WRITE_DOCS"] != nil {
-            try Data(text.utf8).write(to: Self.path)
-        }
-        #expect(try String(contentsOf: Self.path, encoding: .utf8) == text)
+        try hold(lines, "answers.json")
         #expect(Set(Self.given.map(\.name)).count == Self.given.count)
-        #expect(CardNumberLeaks.scan(text, in: "vectors").isEmpty)
+    }
+
+    private func hold(_ lines: [String], _ name: String) throws {
+        let path = Self.folder.appendingPathComponent(name)
+        let text = "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+        if ProcessInfo.processInfo.environment["OPENPGW_WRITE_DOCS"] != nil { try Data(text.utf8).write(to: path) }
+        #expect(try String(contentsOf: path, encoding: .utf8) == text)
+        #expect(CardNumberLeaks.scan(text, in: name).isEmpty)
+    }
+
+    // MARK: Requests
+
+    private static let asked: [(name: String, paymentToken: String, clientId: String, locale: String)] = [
+        ("a token alone", "tok", "", ""), ("a client id of the request", "tok", "other", ""),
+        ("a locale of the request", "tok", "", "en"), ("both", "tok", "other", "id"),
+        ("a token as they look", "roZG9I1h/GYjNt+BYPYbxQtKElbZDs9M5cXuEbE+Z0QTr/yUcl1oG7t0AGo==", "", ""),
+        ("quotes and backslashes", #"a"b\c/d"#, #"""#, #"\"#),
+        ("control characters", "\u{0}\u{1}\u{8}\t\n\u{B}\u{C}\r\u{1F}\u{7F}", "\u{0}", "\n"),
+        ("names of any script", "李小龍 𠮷 👩‍👩‍👧 é e\u{301} \u{FEFF}\u{2028}\u{10FFFF}", "ไทย", "العربية"),
+        ("no token", "", "", ""), ("a long token", String(repeating: "aB3/", count: 1024), "", ""),
+        ("JSON in a token", #"{"paymentToken":"x"}"#, "null", "[]"),
+    ]
+
+    /// Keeps what was sent, and answers.
+    private final class Sent: Transport {
+        private let body = Locked<Data>(Data())
+
+        var json: JSON { get throws { try JSON(parsing: Array(body.value)) } }
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            body.value = request.body ?? Data()
+            return TransportResponse(status: 200, body: Data(#"{"respCode":"0000"}"#.utf8))
+        }
+    }
+
+    private final class Locked<Value: Sendable>: @unchecked Sendable {
+        // @unchecked: guarded by the lock.
+        private let lock = NSLock()
+        private var kept: Value
+
+        init(_ value: Value) { kept = value }
+
+        var value: Value {
+            get { lock.withLock { kept } }
+            set { lock.withLock { kept = newValue } }
+        }
+    }
+
+    @Test("the file has what the Swift SDK sends for each, set up with the client id `client` and the locale `th`")
+    func requests() async throws {
+        var lines: [String] = []
+        for asked in Self.asked {
+            let sent = Sent()
+            let sdk = PGWSDK(
+                params: PGWSDKParamsBuilder(apiEnvironment: .Sandbox).clientId("client").locale("th").transport(sent).build())
+            let request = CustomerTokenInfoRequest(paymentToken: asked.paymentToken)
+            request.clientId = asked.clientId
+            request.locale = asked.locale
+            _ = try await sdk.customerTokenInfo(request)
+            let vector: JSON = [
+                "name": .string(asked.name), "paymentToken": .string(asked.paymentToken), "clientId": .string(asked.clientId),
+                "locale": .string(asked.locale), "body": try sent.json,
+            ]
+            lines.append(vector.text)
+        }
+        try hold(lines, "requests.json")
     }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The SDK at the end of a pipe. Each line is a command: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | throw TOKEN. Each is
+ * The SDK at the end of a pipe. Each line is a command: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | throw TOKEN |
+ * request TOKEN CLIENTID LOCALE, each in base64 behind an equals sign. Each is
  * answered by a line: a code, then the answer's texts in base64.
  */
 public final class Harness {
@@ -31,6 +32,7 @@ public final class Harness {
                     break;
                 case "many": System.out.println(many(Integer.parseInt(words[1]), words[2])); break;
                 case "throw": System.out.println(thrown(words[1])); break;
+                case "request": System.out.println(request(words)); break;
                 case "null": System.out.println(ask(null)); break;
                 default: System.out.println(ask(new CustomerTokenInfoRequest(words[1]))); break;
             }
@@ -55,6 +57,17 @@ public final class Harness {
             }
         });
         return latch.await(60, TimeUnit.SECONDS) ? answer.toString() : "none";
+    }
+
+    private static String request(String[] words) throws Exception {
+        CustomerTokenInfoRequest request = new CustomerTokenInfoRequest(decoded(words[1]));
+        request.setClientId(decoded(words[2]));
+        request.setLocale(decoded(words[3]));
+        return ask(request);
+    }
+
+    private static String decoded(String word) {
+        return new String(Base64.getDecoder().decode(word.substring(1)), StandardCharsets.UTF_8);
     }
 
     private static String many(int count, String token) throws Exception {

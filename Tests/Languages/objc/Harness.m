@@ -1,10 +1,15 @@
-// The SDK at the end of a pipe, as Tests/Languages/java/Harness.java: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN.
+// The SDK at the end of a pipe, as Tests/Languages/java/Harness.java: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | request …
 
 #import <PGW/PGW.h>
 
 static NSString *encoded(NSString *text) {
     NSData *data = [(text ?: @"") dataUsingEncoding:NSUTF8StringEncoding];
     return [@"=" stringByAppendingString:[data base64EncodedStringWithOptions:0]];
+}
+
+static NSString *decoded(NSString *word) {
+    NSData *data = [[[NSData alloc] initWithBase64EncodedString:[word substringFromIndex:1] options:0] autorelease];
+    return [[[NSString alloc] initWithData:data encoding:NSUTF8StringEncoding] autorelease];
 }
 
 static NSString *texts(CustomerTokenInfoResponse *response) {
@@ -51,7 +56,7 @@ static NSString *ask(CustomerTokenInfoRequest *request, int count) {
 }
 
 int main(void) {
-    char line[1 << 12];
+    char line[1 << 14];
     while (fgets(line, sizeof line, stdin)) {
         @autoreleasepool {
             NSString *text = [[NSString stringWithUTF8String:line] stringByTrimmingCharactersInSet:[NSCharacterSet newlineCharacterSet]];
@@ -63,6 +68,11 @@ int main(void) {
                 [PGWSDK initializeWithParams:[[[[builder clientId:@"client"] locale:@"th"] log:YES] build]];
             } else if ([word isEqualToString:@"null"]) {
                 answer = ask(nil, 1);
+            } else if ([word isEqualToString:@"request"]) {
+                request.paymentToken = decoded([words objectAtIndex:1]);
+                request.clientId = decoded([words objectAtIndex:2]);
+                request.locale = decoded([words objectAtIndex:3]);
+                answer = ask(request, 1);
             } else if ([word isEqualToString:@"many"]) {
                 answer = ask(request, [[words objectAtIndex:1] intValue]);
             } else {

@@ -39,7 +39,11 @@ final class Call {
 
     private Call() {}
 
-    static Answer post(PGWSDKParams params, String path, Map<String, String> members) throws PGWException {
+    /**
+     * Asks a question that may be asked twice: where a connection that was kept has been closed meanwhile, the system sends it again. What
+     * must not be sent twice has to set a fixed length, which costs a connection or a millisecond a call.
+     */
+    static Answer ask(PGWSDKParams params, String path, Map<String, String> members) throws PGWException {
         String address = params.getGateway().replaceAll("/+$", "") + "/" + path;
         log(params, "→ POST " + address + " paymentToken " + shortened(members.get("paymentToken")));
         long started = System.nanoTime();
@@ -73,13 +77,13 @@ final class Call {
             connection.setRequestMethod("POST");
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setRequestProperty("Accept", "application/json");
-            connection.setFixedLengthStreamingMode(body.length);
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }
             int status = connection.getResponseCode();
             if (status < 0) throw new PGWException(PGWException.TRANSPORT_FAILED, "The answer is not HTTP");
             if (status >= 300 && status < 400 && connection.getHeaderField("Location") != null) {
+                connection.disconnect();
                 throw unreadable(status, "It leads elsewhere, and a call does not follow: give the SDK that address");
             }
             return new Answer(status, object(status, read(connection, status)));
@@ -91,8 +95,6 @@ final class Call {
             throw new PGWException(PGWException.UNREACHABLE, words(error));
         } catch (IOException | RuntimeException error) {
             throw new PGWException(PGWException.TRANSPORT_FAILED, words(error));
-        } finally {
-            connection.disconnect();
         }
     }
 
@@ -141,6 +143,7 @@ final class Call {
 
     /** Enough of a token to tell two apart, too little to use. */
     private static String shortened(String token) {
+        if (token == null) return "…(0)";
         return (token.length() > 6 ? token.substring(0, 6) : "") + "…(" + token.length() + ")";
     }
 

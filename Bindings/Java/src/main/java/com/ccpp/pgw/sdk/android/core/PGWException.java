@@ -20,6 +20,8 @@ public final class PGWException extends Exception {
     public static final int INSECURE = 7;
     /** The connection broke in the middle. */
     public static final int TRANSPORT_FAILED = 9;
+    /** The request is not JSON of its shape; only hosts that hand over JSON see it. */
+    public static final int MALFORMED_REQUEST = 10;
 
     private final int code;
     private final String detail;
@@ -54,6 +56,7 @@ public final class PGWException extends Exception {
             case UNREACHABLE: return "The payment gateway cannot be reached.";
             case TIMED_OUT: return "The payment gateway did not answer in time.";
             case INSECURE: return "A secure connection to the payment gateway cannot be made.";
+            case MALFORMED_REQUEST: return "The request cannot be read.";
             default: return "The connection to the payment gateway broke.";
         }
     }

@@ -37,6 +37,16 @@ public final class PGWSDK {
         INSTANCE.params = params;
     }
 
+    PGWSDKParams params() {
+        return params;
+    }
+
+    /** Where callbacks run. */
+    Executor executor() {
+        PGWSDKParams params = this.params;
+        return params == null ? Threads.CALLBACKS : params.getCallbackExecutor();
+    }
+
     /** The identifier sent with every call: the one that was set, or one made once and kept; empty before {@link #initialize}. */
     public String getClientId() {
         PGWSDKParams params = this.params;
@@ -61,21 +71,21 @@ public final class PGWSDK {
             final CustomerTokenInfoRequest request, final APIResponseCallback<CustomerTokenInfoResponse> callback) {
         if (callback == null) return;
         final PGWSDKParams params = this.params;
-        final Executor executor = params == null ? Threads.CALLBACKS : params.getCallbackExecutor();
+        final Executor executor = executor();
         if (request == null || params == null) {
             int code = request == null ? PGWException.REQUEST_MISSING : PGWException.NOT_INITIALISED;
             fail(executor, callback, new PGWException(code, ""));
             return;
         }
         final Map<String, String> members = new LinkedHashMap<>();
-        members.put("paymentToken", request.getPaymentToken());
+        if (!request.getPaymentToken().isEmpty()) members.put("paymentToken", request.getPaymentToken());
         members.put("clientID", request.getClientId().isEmpty() ? clientId(params) : request.getClientId());
         String locale = request.getLocale().isEmpty() ? params.getLocale() : request.getLocale();
         if (!locale.isEmpty()) members.put("locale", locale);
         calls.execute(() -> {
             CustomerTokenInfoResponse response;
             try {
-                response = Answers.customerTokenInfo(Call.post(params, "payment/4.3/cardtokeninfo", members));
+                response = Answers.customerTokenInfo(Call.ask(params, "payment/4.3/cardtokeninfo", members));
             } catch (PGWException error) {
                 fail(executor, callback, error);
                 return;

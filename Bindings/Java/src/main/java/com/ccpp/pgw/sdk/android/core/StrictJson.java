@@ -194,24 +194,49 @@ final class StrictJson {
         return new Malformed(why, at);
     }
 
-    /** An object of texts. A lone surrogate, which has no UTF-8, is written as an escape. */
-    static String write(Map<String, String> members) {
+    /** Maps, lists, texts, and what prints as JSON by itself. A lone surrogate, which has no UTF-8, is written as an escape. */
+    static String write(Object value) {
         StringBuilder json = new StringBuilder();
-        for (Map.Entry<String, String> member : members.entrySet()) {
-            json.append(json.length() == 0 ? "{" : ",").append('"').append(member.getKey()).append("\":\"");
-            String value = member.getValue();
-            for (int index = 0; index < value.length(); index++) {
-                char character = value.charAt(index);
-                if (character == '"' || character == '\\') {
-                    json.append('\\').append(character);
-                } else if (character < 0x20 || Character.isSurrogate(character)) {
-                    json.append(String.format("\\u%04x", (int) character));
-                } else {
-                    json.append(character);
-                }
+        write(value, json);
+        return json.toString();
+    }
+
+    private static void write(Object value, StringBuilder json) {
+        if (value instanceof Map) {
+            String before = "{";
+            for (Map.Entry<?, ?> member : ((Map<?, ?>) value).entrySet()) {
+                json.append(before);
+                writeText((String) member.getKey(), json);
+                write(member.getValue(), json.append(':'));
+                before = ",";
             }
-            json.append('"');
+            json.append(before.equals("{") ? "{}" : "}");
+        } else if (value instanceof List) {
+            String before = "[";
+            for (Object item : (List<?>) value) {
+                write(item, json.append(before));
+                before = ",";
+            }
+            json.append(before.equals("[") ? "[]" : "]");
+        } else if (value instanceof String) {
+            writeText((String) value, json);
+        } else {
+            json.append(value);
         }
-        return json.append('}').toString();
+    }
+
+    private static void writeText(String text, StringBuilder json) {
+        json.append('"');
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character == '"' || character == '\\') {
+                json.append('\\').append(character);
+            } else if (character < 0x20 || Character.isSurrogate(character)) {
+                json.append(String.format("\\u%04x", (int) character));
+            } else {
+                json.append(character);
+            }
+        }
+        json.append('"');
     }
 }

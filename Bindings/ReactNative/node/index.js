@@ -1,0 +1,35 @@
+'use strict';
+
+// Before the Swift runtime is loaded, which takes the signals of a crash for itself otherwise.
+process.env.SWIFT_BACKTRACE ??= 'enable=no';
+
+const addon = require('./openpgw.node');
+const constants = require('../constants');
+
+/** As React Native makes an Error of a rejection. */
+function failure({ code, message, detail }) {
+  return Object.assign(new Error(message), { code: String(code), userInfo: { detail } });
+}
+
+/** A text, or nothing for what is none: the library says that a request is missing. */
+const text = (value) => (typeof value === 'string' ? value : undefined);
+
+const RTNPGW = {
+  async initialize(params) {
+    const code = addon.initialize(text(params));
+    if (code !== 0) {
+      const message = code === 2 ? 'The request is missing.' : 'The request cannot be read.';
+      throw failure({ code, message, detail: 'It is {"apiEnvironment", "clientId", "locale", "log"}' });
+    }
+    return addon.configuration();
+  },
+  clientId: async () => addon.clientId(),
+  configuration: async () => addon.configuration(),
+  customerTokenInfo: async (request) => {
+    const { code, json } = await addon.customerTokenInfo(text(request));
+    if (code !== 0) throw failure(JSON.parse(json));
+    return json;
+  },
+};
+
+module.exports = { __esModule: true, default: RTNPGW, ...constants };

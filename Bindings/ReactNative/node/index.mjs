@@ -1,0 +1,4 @@
+import pgw from './index.js';
+
+export default pgw.default;
+export const { APIEnvironment, APIResponseCode } = pgw;

@@ -1,0 +1,2 @@
+export { default } from './NativeRTNPGW';
+export { APIEnvironment, APIResponseCode } from '../constants';

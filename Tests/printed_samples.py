@@ -1,0 +1,199 @@
+"""Documentation's samples, each in the smallest unit of its language: compiled as they are printed, then run against a sandbox.
+
+    Scripts/printed-samples FOLDER
+
+The folder holds java.txt, kotlin.txt, objc.txt, swift.txt, react-native.txt and dart.txt. Prints a line a language: `java ok`, or why
+not; exits with 1 if one fails.
+"""
+
+import contextlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+
+import dart
+from compilers import JAVA, ROOT, javac, kotlinc, objc, swiftc, tsc
+from gateway import mint, sandbox
+
+UNITS = ROOT / "Tests/Languages/units"
+#: What replaces the comments of a sample's three branches, which come in this order in every language.
+REPORTS = {
+    "java": ['report("cards " + response.getCustomerTokens().size());', 'report("refused " + response.getResponseCode());',
+             'report("failed " + error.getMessage());'],
+    "kotlin": ['report("cards " + response.customerTokens.size)', 'report("refused " + response.responseCode)',
+               'report("failed " + error.message)'],
+    "objc": ['report([NSString stringWithFormat:@"cards %d", (int)response.customerTokens.count]);',
+             'report([@"refused " stringByAppendingString:response.responseCode]);',
+             'report([@"failed " stringByAppendingString:error.domain]);'],
+    "swift": ['report("cards \\(response.customerTokens.count)")', 'report("refused \\(response.responseCode)")',
+              'report("failed \\(error.domain)")'],
+    "react-native": ["report(`cards ${customerTokenInfoResponse.customerTokens.length}`);",
+                     "report(`refused ${customerTokenInfoResponse.responseCode}`);", "report(`failed ${error.message}`);"],
+    "dart": ["report('cards ${response['customerTokens'].length}');", "report('refused ${response['responseCode']}');",
+             "report('failed $error');"],
+}
+UNREACHABLE = "The payment gateway cannot be reached."
+LITERAL = re.compile(r"""@?(["'])[A-Za-z0-9+/=]{40,}\1""")
+
+
+class Failed(Exception):
+    pass
+
+
+def running(language, sample):
+    """The sample with its token taken from outside, and a report in each of its branches."""
+    sample, count = LITERAL.subn("token", sample)
+    if count != 1:
+        raise Failed("it has no payment token as a literal")
+    lines = sample.split("\n")
+    comments = [index for index, line in enumerate(lines) if line.lstrip().startswith("//")]
+    if len(comments) < 3:
+        raise Failed("it has no comment in each of its three branches")
+    for index, report in zip(comments[-3:], REPORTS[language]):
+        lines[index] = report
+    return "\n".join(lines)
+
+
+def unit(name, sample, folder, as_=None):
+    file = folder / (as_ or name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text((UNITS / name).read_text().replace("@SAMPLE@", sample))
+    return file
+
+
+def compiled(run):
+    if run.returncode != 0:
+        lines = [line for line in (run.stderr + run.stdout).splitlines() if "error" in line.lower()] or run.stderr.splitlines()
+        raise Failed("does not compile: " + (lines[0].strip() if lines else f"exit code {run.returncode}"))
+
+
+def says(command, gateway, token, words):
+    environment = {**os.environ, "SWIFT_BACKTRACE": "enable=no"}
+    try:
+        run = subprocess.run([*command, gateway, token], capture_output=True, text=True, timeout=60, env=environment)
+    except subprocess.TimeoutExpired:
+        raise Failed(f"gave no answer where {words!r} was due") from None
+    if words not in run.stdout or len(run.stdout.splitlines()) != 1:
+        raise Failed(f"said {(run.stdout + run.stderr).strip()[:300]!r} where {words!r} was due")
+
+
+def java(folder):
+    out = folder / "java"
+    compiled(javac(out, JAVA / "main", JAVA / "jvm"))
+
+    def build(sample, name):
+        unit("Unit.java", sample, folder / name)
+        compiled(javac(folder / name / "out", folder / name, more=["-cp", str(out)]))
+        return ["java", f"-Djava.util.prefs.userRoot={folder}", "-cp", f"{out}:{folder / name / 'out'}", "Unit"]
+
+    return build
+
+
+def kotlin(folder):
+    out = folder / "java"
+    compiled(javac(out, JAVA / "main", JAVA / "jvm"))
+
+    def build(sample, name):
+        file = unit("Unit.kt", sample, folder / name)
+        compiled(kotlinc(out, folder / name / "unit.jar", file))
+        return ["java", f"-Djava.util.prefs.userRoot={folder}", "-cp", f"{out}:{folder / name / 'unit.jar'}", "UnitKt"]
+
+    return build
+
+
+def objective_c(folder):
+    def build(sample, name):
+        file = unit("unit.m", sample, folder / name)
+        # The documentation's blocks do not look at all that they are given.
+        compiled(objc(file, "-Wno-unused-parameter", "-o", folder / name / "unit"))
+        return [folder / name / "unit"]
+
+    return build
+
+
+def swift(folder):
+    def build(sample, name):
+        file = unit("unit.swift", sample, folder / name, as_="main.swift")
+        compiled(swiftc(file, folder / name / "unit"))
+        return [folder / name / "unit"]
+
+    return build
+
+
+def react_native(folder):
+    def build(sample, name):
+        file = unit("unit.ts", sample, folder / name)
+        for host in ["react-native", "node"]:
+            compiled(tsc(file, folder / name, host))
+        return ["node", folder / name / "unit.js"]
+
+    return build
+
+
+def run(language, builds, sample, folder, gateway, tokens):
+    build = builds(folder)
+    build(sample, "printed")
+    command = build(running(language, sample), "running")
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        nowhere = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        says(command, gateway, tokens["good"], "cards 1")
+        says(command, gateway, "nonsense", "refused 9040")
+        says(command, nowhere, "nobody", f"failed {UNREACHABLE}")
+    return "ok"
+
+
+def run_dart(sample, folder):
+    """Without a Dart SDK: it is Dart, and each name and argument count it uses is there."""
+    problem = dart.problem(sample, ROOT / "Bindings/Flutter/lib")
+    if problem:
+        raise Failed(problem)
+    if not shutil.which("dart"):
+        return "parses"
+    unit("unit.dart", running("dart", sample), folder)
+    packages = [("pgw_sdk", ROOT / "Bindings/Flutter"), ("flutter", UNITS / "flutter")]
+    (folder / "packages.json").write_text(json.dumps({"configVersion": 2, "packages": [
+        {"name": name, "rootUri": path.as_uri(), "packageUri": "lib/", "languageVersion": "3.0"} for name, path in packages]}))
+    command = ["dart", "run", f"--packages={folder / 'packages.json'}", folder / "unit.dart"]
+    for token, words in [("good", "cards 1"), ("nonsense", "refused 9040"), ("nobody", f"failed PlatformException(5, {UNREACHABLE}")]:
+        says(command, "http://127.0.0.1", token, words)
+    return "ok"
+
+
+LANGUAGES = {"java": java, "kotlin": kotlin, "objc": objective_c, "swift": swift, "react-native": react_native, "dart": None}
+
+
+def check(samples, languages=tuple(LANGUAGES), tell=print):
+    """Whether every sample does what it should; tells a line a language."""
+    isFine = True
+    with contextlib.ExitStack() as stack:
+        temporary = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        gateway = stack.enter_context(sandbox())
+        tokens = {"good": mint(gateway)}
+        for language in languages:
+            folder = temporary / language
+            folder.mkdir()
+            try:
+                file = samples / f"{language}.txt"
+                if not file.exists():
+                    raise Failed(f"{file} is not there")
+                sample = file.read_text().rstrip("\n")
+                builds = LANGUAGES[language]
+                tell(language, run(language, builds, sample, folder, gateway.address, tokens) if builds else run_dart(sample, folder))
+            except Failed as problem:
+                isFine = False
+                tell(f"{language}:", problem)
+    return isFine
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or not pathlib.Path(sys.argv[1]).is_dir():
+        print("usage: Scripts/printed-samples FOLDER, which holds " + ", ".join(f"{name}.txt" for name in LANGUAGES), file=sys.stderr)
+        sys.exit(2)
+    sys.exit(0 if check(pathlib.Path(sys.argv[1]), tell=lambda *words: print(*words, flush=True)) else 1)
