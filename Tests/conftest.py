@@ -53,11 +53,14 @@ def classes(tmp_path_factory):
     return out
 
 
+def jvm(classes, home, program):
+    return Host(
+        ["java", f"-Djava.util.prefs.userRoot={home}", "-Dfile.encoding=UTF-8", "-cp", classes, program], home / "errors")
+
+
 @pytest.fixture(scope="session")
 def java(classes, tmp_path_factory):
-    home = tmp_path_factory.mktemp("java")
-    host = Host(
-        ["java", f"-Djava.util.prefs.userRoot={home}", "-Dfile.encoding=UTF-8", "-cp", classes, "Harness"], home / "errors")
+    host = jvm(classes, tmp_path_factory.mktemp("java"), "Harness")
     yield host
     host.end()
 
@@ -88,8 +91,6 @@ def javascript(addon, tmp_path_factory):
 @pytest.fixture(scope="session")
 def bridge(classes, tmp_path_factory):
     """The Java port as React Native and Flutter use it: texts go in, texts come out."""
-    home = tmp_path_factory.mktemp("bridge")
-    host = Host(
-        ["java", f"-Djava.util.prefs.userRoot={home}", "-Dfile.encoding=UTF-8", "-cp", classes, "BridgeHarness"], home / "errors")
+    host = jvm(classes, tmp_path_factory.mktemp("bridge"), "BridgeHarness")
     yield host
     host.end()

@@ -54,6 +54,20 @@ def test_a_callback_that_throws_keeps_no_other_from_its_answer(java, asked):
     assert code == 0 and texts[0] == "0000"
 
 
+def test_an_app_of_an_older_sdk_has_its_names_and_dates(java, gateway, mint, claims, asked):
+    claims["customerToken"] = ["20052010380915759367", "20052010380915759368", "20052010380915759369"]
+    java.say("initialize", gateway.address)
+    code, (response, available, expiring, expired) = java.say("older", mint())
+    assert (code, response) == (0, "0000")
+    assert available == "411111XXXXXX1111 XX/XX A" and expired == "378282XXXXX0005  ED"
+    assert re.fullmatch(r"555555XXXXXX4444 \d\d/\d\d EX", expiring)
+    assert java.say("older", "nonsense") == (0, ["9040"])
+    # Whatever version answers, the dates are those of 4.2.
+    java.say("initialize", asked.address)
+    code, (_, *cards) = java.say("older", "tok")
+    assert [card.split()[1] for card in cards][0] == "05/27" and asked.requests[-1][0] == "/payment/4.2/cardtokeninfo"
+
+
 def test_constants_are_those_of_the_swift_sdk():
     swift = (ROOT / "Sources/PGW/APIResponseCode.swift").read_text()
     java = (JAVA / "main/java/com/ccpp/pgw/sdk/android/enums/APIResponseCode.java").read_text()

@@ -2,7 +2,10 @@ import com.ccpp.pgw.sdk.android.builder.PGWSDKParamsBuilder;
 import com.ccpp.pgw.sdk.android.callback.APIResponseCallback;
 import com.ccpp.pgw.sdk.android.core.PGWException;
 import com.ccpp.pgw.sdk.android.core.PGWSDK;
+import com.ccpp.pgw.sdk.android.model.CardTokenInfo;
 import com.ccpp.pgw.sdk.android.model.CustomerTokenInfo;
+import com.ccpp.pgw.sdk.android.model.api.CardTokenInfoRequest;
+import com.ccpp.pgw.sdk.android.model.api.CardTokenInfoResponse;
 import com.ccpp.pgw.sdk.android.model.api.CustomerTokenInfoRequest;
 import com.ccpp.pgw.sdk.android.model.api.CustomerTokenInfoResponse;
 import java.io.BufferedReader;
@@ -11,13 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The SDK at the end of a pipe. Each line is a command: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | throw TOKEN |
- * request TOKEN CLIENTID LOCALE, each in base64 behind an equals sign. Each is
+ * older TOKEN | request TOKEN CLIENTID LOCALE, each in base64 behind an equals sign. Each is
  * answered by a line: a code, then the answer's texts in base64.
  */
 public final class Harness {
@@ -32,6 +37,7 @@ public final class Harness {
                     break;
                 case "many": System.out.println(many(Integer.parseInt(words[1]), words[2])); break;
                 case "throw": System.out.println(thrown(words[1])); break;
+                case "older": System.out.println(older(words[1])); break;
                 case "request": System.out.println(request(words)); break;
                 case "null": System.out.println(ask(null)); break;
                 default: System.out.println(ask(new CustomerTokenInfoRequest(words[1]))); break;
@@ -57,6 +63,30 @@ public final class Harness {
             }
         });
         return latch.await(60, TimeUnit.SECONDS) ? answer.toString() : "none";
+    }
+
+    /** As an app of SDK 4.4 asks. */
+    private static String older(String token) throws Exception {
+        BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        PGWSDK.getInstance().cardTokenInfo(new CardTokenInfoRequest(token), new APIResponseCallback<CardTokenInfoResponse>() {
+            @Override
+            public void onResponse(CardTokenInfoResponse response) {
+                StringBuilder line = new StringBuilder("0 " + encoded(response.getResponseCode()));
+                if (response.getCardTokens() != null) {
+                    for (CardTokenInfo card : response.getCardTokens()) {
+                        line.append(" ").append(encoded(card.getCardNo() + " " + card.getExpiryDate() + " " + card.getStatus()));
+                    }
+                }
+                answers.add(line.toString());
+            }
+
+            @Override
+            public void onFailure(Throwable error) {
+                answers.add(((PGWException) error).getCode() + "");
+            }
+        });
+        String answer = answers.poll(60, TimeUnit.SECONDS);
+        return answer == null ? "none" : answer;
     }
 
     private static String request(String[] words) throws Exception {

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.openpgw.flutter.PgwSdkPlugin;
 
 /** The Android end of a Flutter channel at the end of a pipe: FlutterApp CHANNEL. A line a call, METHOD JSON; a line an answer. */
@@ -41,13 +40,7 @@ public final class FlutterApp {
                     done.countDown();
                 }
             });
-            // This is the main thread, on which Android calls back.
-            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (done.getCount() > 0 && System.nanoTime() < limit) {
-                Runnable work = Looper.getMainLooper().work.poll(10, TimeUnit.MILLISECONDS);
-                if (work != null) work.run();
-            }
-            if (done.getCount() > 0) System.out.println("none");
+            if (!Looper.runUntil(done)) System.out.println("none");
         }
         plugin.onDetachedFromEngine(binding);
         System.exit(channel.handler == null ? 0 : 1);

@@ -6,7 +6,6 @@ import com.facebook.react.bridge.Promise;
 import com.facebook.react.bridge.ReactApplicationContext;
 import com.facebook.react.bridge.WritableMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** An app's calls from JavaScript: App GATEWAY. A line for each promise. */
 public final class App {
@@ -44,12 +43,6 @@ public final class App {
                 done.countDown();
             }
         });
-        // This is the main thread, on which Android calls back.
-        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (done.getCount() > 0 && System.nanoTime() < limit) {
-            Runnable work = Looper.getMainLooper().work.poll(10, TimeUnit.MILLISECONDS);
-            if (work != null) work.run();
-        }
-        if (done.getCount() > 0) System.out.println("none");
+        if (!Looper.runUntil(done)) System.out.println("none");
     }
 }

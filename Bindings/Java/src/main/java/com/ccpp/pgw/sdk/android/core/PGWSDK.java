@@ -1,6 +1,8 @@
 package com.ccpp.pgw.sdk.android.core;
 
 import com.ccpp.pgw.sdk.android.callback.APIResponseCallback;
+import com.ccpp.pgw.sdk.android.model.api.CardTokenInfoRequest;
+import com.ccpp.pgw.sdk.android.model.api.CardTokenInfoResponse;
 import com.ccpp.pgw.sdk.android.model.api.CustomerTokenInfoRequest;
 import com.ccpp.pgw.sdk.android.model.api.CustomerTokenInfoResponse;
 import com.ccpp.pgw.sdk.android.model.core.PGWSDKParams;
@@ -68,7 +70,20 @@ public final class PGWSDK {
      * @param callback told once, on the executor of the parameters: Android's main thread, or one thread of the SDK's own
      */
     public void customerTokenInfo(
-            final CustomerTokenInfoRequest request, final APIResponseCallback<CustomerTokenInfoResponse> callback) {
+            CustomerTokenInfoRequest request, APIResponseCallback<CustomerTokenInfoResponse> callback) {
+        call("payment/4.3/cardtokeninfo", request, callback, response -> response);
+    }
+
+    /**
+     * The stored cards of a payment session, as SDK 4.1 to 4.4 asked for them: in version 4.2 of the API, whose dates are {@code 02/27}.
+     */
+    public void cardTokenInfo(CardTokenInfoRequest request, APIResponseCallback<CardTokenInfoResponse> callback) {
+        call("payment/4.2/cardtokeninfo", request, callback, CardTokenInfoResponse::new);
+    }
+
+    private <Response> void call(
+            final String path, CustomerTokenInfoRequest request, final APIResponseCallback<Response> callback,
+            final Form<Response> form) {
         if (callback == null) return;
         final PGWSDKParams params = this.params;
         final Executor executor = executor();
@@ -83,15 +98,20 @@ public final class PGWSDK {
         String locale = request.getLocale().isEmpty() ? params.getLocale() : request.getLocale();
         if (!locale.isEmpty()) members.put("locale", locale);
         calls.execute(() -> {
-            CustomerTokenInfoResponse response;
+            Response response;
             try {
-                response = Answers.customerTokenInfo(Call.ask(params, "payment/4.3/cardtokeninfo", members));
+                response = form.of(Answers.customerTokenInfo(Call.ask(params, path, members)));
             } catch (PGWException error) {
                 fail(executor, callback, error);
                 return;
             }
             executor.execute(() -> callback.onResponse(response));
         });
+    }
+
+    /** How an app sees a response: by the names of one version of the SDK or another. */
+    private interface Form<Response> {
+        Response of(CustomerTokenInfoResponse response);
     }
 
     private static void fail(Executor executor, APIResponseCallback<?> callback, PGWException error) {

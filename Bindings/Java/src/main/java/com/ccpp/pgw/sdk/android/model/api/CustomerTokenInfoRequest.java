@@ -3,12 +3,12 @@ package com.ccpp.pgw.sdk.android.model.api;
 import com.ccpp.pgw.sdk.android.model.core.BaseRequest;
 
 /** Asks for the stored cards of a payment session. */
-public final class CustomerTokenInfoRequest extends BaseRequest {
+public class CustomerTokenInfoRequest extends BaseRequest {
     private String paymentToken;
 
     /** @param paymentToken what the merchant's backend minted */
     public CustomerTokenInfoRequest(String paymentToken) {
-        setPaymentToken(paymentToken);
+        this.paymentToken = paymentToken == null ? "" : paymentToken;
     }
 
     public String getPaymentToken() {
