@@ -93,11 +93,9 @@ struct DataFolderTests {
     @Test("a database of a newer schema is refused")
     func newerSchema() async throws {
         let folder = try await made()
-        // `user_version` is the four bytes at 60 of the file's header; the file was closed, so nothing is in a journal.
-        let path = URL(fileURLWithPath: folder + "/openpgw.db")
-        var file = try Data(contentsOf: path)
-        file.replaceSubrange(60..<64, with: [0, 0, 0, 99])
-        try file.write(to: path)
+        // Not by bytes of the file: a program that has ended may have left its last pages in the journal beside it.
+        let changed = try await Program.run(["sqlite3", folder + "/openpgw.db", "PRAGMA user_version = 99"], of: "/usr/bin/env")
+        #expect(changed.status == 0, "\(changed.errors)")
         #expect(try await refusal(folder).contains("schema 99"))
     }
 
@@ -105,6 +103,8 @@ struct DataFolderTests {
     func noDatabase() async throws {
         let folder = try await made()
         let path = URL(fileURLWithPath: folder + "/openpgw.db")
+        // Without the journal, which has pages of the database that was.
+        for name in ["openpgw.db-wal", "openpgw.db-shm"] { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
         try Data("not a database, but a letter to a friend".utf8).write(to: path)
         _ = try await refusal(folder)
         #expect(try Data(contentsOf: path).starts(with: Data("not a database".utf8)))
