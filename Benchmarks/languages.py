@@ -13,7 +13,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "Tests"))
 
-from compilers import JAVA, javac, node, succeeded  # noqa: E402
+from compilers import JAVA, javac, node, succeeded, swiftc  # noqa: E402
 from gateway import mint, sandbox  # noqa: E402
 
 HERE = ROOT / "Benchmarks/Calls"
@@ -23,11 +23,8 @@ ROUNDS, CALLS = 7, 2000
 def programs(out):
     library = ROOT / ".build/library"
     subprocess.run([ROOT / "Scripts/library"], check=True, stdout=subprocess.DEVNULL)
-    build = ROOT / ".build-library/release"
-    rooms = ["PGW", "PGWWire", "StrictJSON", "Texts", "HTTPTransport"]
-    objects = [file for room in rooms for file in (build / f"{room}.build").glob("*.o")]
-    subprocess.run(
-        ["swiftc", "-O", "-parse-as-library", "-I", build / "Modules", HERE / "calls.swift", *objects, "-o", out / "swift"], check=True)
+    release = ROOT / ".build-library/release"
+    succeeded(swiftc(HERE / "calls.swift", out / "swift", "-O", "-parse-as-library", build=release))
     subprocess.run(
         ["cc", "-O2", HERE / "calls.c", f"-I{library}/include", f"-L{library}/lib", "-lopenpgw", f"-Wl,-rpath,{library}/lib",
          "-o", out / "c"], check=True)

@@ -68,13 +68,12 @@ def tsc(file, out, host="node"):
     return subprocess.run(["tsc", "--project", project], capture_output=True, text=True)
 
 
-def swiftc(file, out):
-    """An app's own code on the PGW of the debug build, which has to be there."""
-    build = ROOT / ".build/debug"
+def swiftc(file, out, *flags, build=ROOT / ".build/debug"):
+    """An app's own code on the PGW of a build, which has to be there."""
     objects = [object_ for name in ["PGW", "PGWWire", "StrictJSON", "Texts", "HTTPTransport"]
                for object_ in (build / f"{name}.build").glob("*.o")]
     return subprocess.run(
-        ["swiftc", "-swift-version", "5", "-I", build / "Modules", file, *objects, "-o", out], capture_output=True, text=True)
+        ["swiftc", "-swift-version", "5", *flags, "-I", build / "Modules", file, *objects, "-o", out], capture_output=True, text=True)
 
 
 def succeeded(run):

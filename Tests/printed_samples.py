@@ -83,9 +83,14 @@ def says(command, gateway, token, words):
         raise Failed(f"said {(run.stdout + run.stderr).strip()[:300]!r} where {words!r} was due")
 
 
+def port(folder):
+    """The classes of the Java port."""
+    compiled(javac(folder / "java", JAVA / "main", JAVA / "jvm"))
+    return folder / "java"
+
+
 def java(folder):
-    out = folder / "java"
-    compiled(javac(out, JAVA / "main", JAVA / "jvm"))
+    out = port(folder)
 
     def build(sample, name):
         unit("Unit.java", sample, folder / name)
@@ -96,8 +101,7 @@ def java(folder):
 
 
 def kotlin(folder):
-    out = folder / "java"
-    compiled(javac(out, JAVA / "main", JAVA / "jvm"))
+    out = port(folder)
 
     def build(sample, name):
         file = unit("Unit.kt", sample, folder / name)
@@ -136,14 +140,14 @@ def react_native(folder):
     return build
 
 
-def run(language, builds, sample, folder, gateway, tokens):
+def run(language, builds, sample, folder, gateway, token):
     build = builds(folder)
     build(sample, "printed")
     command = build(running(language, sample), "running")
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
         nowhere = f"http://127.0.0.1:{nobody.getsockname()[1]}"
-        says(command, gateway, tokens["good"], "cards 1")
+        says(command, gateway, token, "cards 1")
         says(command, gateway, "nonsense", "refused 9040")
         says(command, nowhere, "nobody", f"failed {UNREACHABLE}")
     return "ok"
@@ -175,7 +179,7 @@ def check(samples, languages=tuple(LANGUAGES), tell=print):
     with contextlib.ExitStack() as stack:
         temporary = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
         gateway = stack.enter_context(sandbox())
-        tokens = {"good": mint(gateway)}
+        token = mint(gateway)
         for language in languages:
             folder = temporary / language
             folder.mkdir()
@@ -185,7 +189,7 @@ def check(samples, languages=tuple(LANGUAGES), tell=print):
                     raise Failed(f"{file} is not there")
                 sample = file.read_text().rstrip("\n")
                 builds = LANGUAGES[language]
-                tell(language, run(language, builds, sample, folder, gateway.address, tokens) if builds else run_dart(sample, folder))
+                tell(language, run(language, builds, sample, folder, gateway.address, token) if builds else run_dart(sample, folder))
             except Failed as problem:
                 isFine = False
                 tell(f"{language}:", problem)

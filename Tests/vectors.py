@@ -3,11 +3,18 @@
 import base64
 import json
 import pathlib
+import re
 
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 KEYS = ["channelCode", "token", "accountNo", "expiry", "name", "email", "status", "iconUrl", "logoUrl", "cardBrand"]
-VECTORS = pathlib.Path(__file__).parent / "Languages/Vectors"
+VECTORS = ROOT / "Tests/Languages/Vectors"
 ANSWERS = json.loads((VECTORS / "answers.json").read_text())
 REQUESTS = json.loads((VECTORS / "requests.json").read_text())
+
+#: The codes of the Swift SDK by their names, and by those of JavaScript and Dart: APISuccess is apiSuccess.
+CODES = dict(re.findall(r'static let (\w+) = "(\d+)"', (ROOT / "Sources/PGW/APIResponseCode.swift").read_text()))
+LOWER_CODES = {re.sub("^API|^.", lambda start: start[0].lower(), name): value for name, value in CODES.items()}
+assert len(CODES) == len(LOWER_CODES) == 11
 
 
 def give(stub, vector):

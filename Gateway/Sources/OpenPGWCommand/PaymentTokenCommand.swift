@@ -68,14 +68,14 @@ extension Settings {
         guard let text = try text(name) else { return nil }
         guard let url = URL(string: text), let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
             url.host?.isEmpty == false
-        else { throw Refused("\(name)\(source(name)) is not an http or https address") }
+        else { throw Refused("\(name)\(try source(name)) is not an http or https address") }
         // Paths are put behind it, and what a person's program knows of itself is nobody else's.
         guard url.query == nil, url.fragment == nil, url.user == nil, url.password == nil else {
             throw Refused(
-                "\(name)\(source(name)) has more than a host, a port and a path: no ?query, #fragment or user@ belongs to it")
+                "\(name)\(try source(name)) has more than a host, a port and a path: no ?query, #fragment or user@ belongs to it")
         }
         guard (url.port ?? 443) <= 65_535 else {
-            throw Refused("\(name)\(source(name)) has a port that is none: it is at most 65535")
+            throw Refused("\(name)\(try source(name)) has a port that is none: it is at most 65535")
         }
         return url
     }

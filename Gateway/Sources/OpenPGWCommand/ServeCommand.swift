@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Gateway
 internal import Logging
-internal import TokenVault
+internal import SQLiteStore
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -67,7 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
         let node = try await Node.open(settings, isMaking: true)
         let gateway = try Gateway(configuration: configuration, services: node.services, logger: Logger(label: "openpgw"))
         let folder = node.folder
-        let hasNobody = try await node.merchants.list().isEmpty
+        let hasNobody = try await node.store.merchants().isEmpty
         try await gateway.run { address in
             Terminal.announce("openpgw ready at \(address.absoluteString)")
             if hasNobody {

@@ -87,31 +87,33 @@ struct Settings {
 
     mutating func give(_ values: [String: String?]) { given.merge(values) { $1 } }
 
-    func text(_ name: String) throws -> String? {
-        if let option = given[name] ?? nil { return option }
-        if let variable = environment[Self.variable(name)] { return variable }
+    func text(_ name: String) throws -> String? { try found(name)?.text }
+
+    /// Where a value comes from that nobody typed, in words behind its name.
+    func source(_ name: String) throws -> String { try found(name)?.source ?? "" }
+
+    private func found(_ name: String) throws -> (text: String, source: String)? {
+        if let option = given[name] ?? nil { return (option, "") }
+        let variable = Self.variable(name)
+        if let value = environment[variable] { return (value, " (of the environment's \(variable))") }
+        let text: String
         switch file[name] {
         case nil: return nil
-        case .string(let text)?: return text
-        case .number(let number)?: return number.int.map { "\($0)" } ?? number.text
-        case .bool(let flag)?: return flag ? "true" : "false"
-        case .array(let items)?: return items.compactMap(\.string).joined(separator: ",")
+        case .string(let value)?: text = value
+        case .number(let number)?: text = number.int.map { "\($0)" } ?? number.text
+        case .bool(let flag)?: text = flag ? "true" : "false"
+        case .array(let items)?: text = items.compactMap(\.string).joined(separator: ",")
         default: throw Refused("\(path): \(name) is not a text, a number, true or false")
         }
-    }
-
-    /// Where a value comes from that nobody typed.
-    func source(_ name: String) -> String {
-        if (given[name] ?? nil) != nil { return "" }
-        let variable = Self.variable(name)
-        return environment[variable] != nil ? " (of the environment's \(variable))" : file[name] != nil ? " (of \(path))" : ""
+        return (text, " (of \(path))")
     }
 
     func flag(_ name: String) throws -> Bool {
         switch try text(name)?.lowercased() {
         case nil, "false", "0", "no", "": false
         case "true"?, "1"?, "yes"?: true
-        case let other?: throw Refused("\(name)\(source(name)) is \(Terminal.visible(other)), which is neither true nor false")
+        case let other?:
+            throw Refused("\(name)\(try source(name)) is \(Terminal.visible(other)), which is neither true nor false")
         }
     }
 
@@ -137,7 +139,7 @@ struct Settings {
         guard let text = try text(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             throw Refused(
-                "\(name)\(source(name)) is \(Terminal.visible(text)), which is not a number from \(range.lowerBound) to \(range.upperBound)"
+                "\(name)\(try source(name)) is \(Terminal.visible(text)), which is not a number from \(range.lowerBound) to \(range.upperBound)"
             )
         }
         return number

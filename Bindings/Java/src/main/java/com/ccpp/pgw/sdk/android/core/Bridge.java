@@ -54,7 +54,7 @@ public final class Bridge {
         if (params != null) {
             values.put("apiEnvironment", params.getApiEnvironment().getName());
             values.put("gateway", params.getGateway());
-            values.put("clientId", clientId());
+            values.put("clientId", PGWSDK.clientId(params));
             values.put("locale", params.getLocale());
             values.put("log", params.isLog());
         }
@@ -67,7 +67,7 @@ public final class Bridge {
         try {
             request = json == null ? null : request(object(json));
         } catch (PGWException error) {
-            PGWSDK.getInstance().executor().execute(() -> answer.failed(error));
+            PGWSDK.executor(PGWSDK.getInstance().params()).execute(() -> answer.failed(error));
             return;
         }
         PGWSDK.getInstance().customerTokenInfo(request, new APIResponseCallback<CustomerTokenInfoResponse>() {

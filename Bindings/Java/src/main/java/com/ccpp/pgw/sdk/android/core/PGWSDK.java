@@ -44,8 +44,7 @@ public final class PGWSDK {
     }
 
     /** Where callbacks run. */
-    Executor executor() {
-        PGWSDKParams params = this.params;
+    static Executor executor(PGWSDKParams params) {
         return params == null ? Threads.CALLBACKS : params.getCallbackExecutor();
     }
 
@@ -86,7 +85,7 @@ public final class PGWSDK {
             final Form<Response> form) {
         if (callback == null) return;
         final PGWSDKParams params = this.params;
-        final Executor executor = executor();
+        final Executor executor = executor(params);
         if (request == null || params == null) {
             int code = request == null ? PGWException.REQUEST_MISSING : PGWException.NOT_INITIALISED;
             fail(executor, callback, new PGWException(code, ""));
@@ -118,7 +117,7 @@ public final class PGWSDK {
         executor.execute(() -> callback.onFailure(error));
     }
 
-    private static synchronized String clientId(PGWSDKParams params) {
+    static synchronized String clientId(PGWSDKParams params) {
         if (!params.getClientId().isEmpty()) return params.getClientId();
         String known = params.getPlatform().read(CLIENT_ID);
         if (known != null && !known.isEmpty()) return known;
