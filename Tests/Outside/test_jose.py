@@ -8,7 +8,7 @@ import threading
 
 import joserfc.errors
 import pytest
-from conftest import BINARY
+from gateway import BINARY
 from joserfc import jws as joserfc_jws
 from joserfc.jwk import OctKey
 from jwcrypto import jwk as jwcrypto_jwk
