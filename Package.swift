@@ -45,7 +45,10 @@ let package = Package(
         .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "Texts", swiftSettings: settings),
         .target(name: "PGWWire", dependencies: ["StrictJSON", "Texts"], swiftSettings: settings),
-        .target(name: "HTTPTransport", swiftSettings: settings),
+        .target(name: "CCurl"),
+        .target(
+            name: "HTTPTransport", dependencies: [.target(name: "CCurl", condition: .when(platforms: [.linux]))],
+            swiftSettings: settings),
         .target(name: "JOSE", dependencies: ["StrictJSON", crypto, cryptoExtras, asn1], swiftSettings: settings),
         .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
         .target(name: "PGWC", dependencies: ["PGW", "StrictJSON"], swiftSettings: settings),

@@ -7,7 +7,7 @@
  *     pgw_customer_token_info("{\"paymentToken\": \"...\"}", answered, NULL);
  *
  * Texts are UTF-8 and end with a zero byte. Every function may be called from any thread at any time. None of them ends the program,
- * whatever it is given. Known to break that: Foundation on Linux traps where a server closes amid the header of its answer.
+ * whatever it is given.
  *
  * A host that is not Swift's own sets SWIFT_BACKTRACE=enable=no in its environment before this library is loaded: the Swift runtime
  * takes the signals of a crash for itself otherwise, where the host has no handler for them.

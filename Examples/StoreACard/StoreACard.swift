@@ -70,7 +70,7 @@ struct StoreACard {
     /// Hands a public key to a sandbox.
     private static func give(_ publicKey: String, of merchant: String, to gateway: URL) async throws {
         let body = try JSONEncoder().encode(["merchantID": merchant, "publicKey": publicKey])
-        let answer = try await URLSessionTransport().send(
+        let answer = try await SystemTransport.make().send(
             TransportRequest(url: gateway.appendingPathComponent("sandbox/keys"), headers: [:], body: body))
         guard answer.status == 200 else {
             print("the gateway did not take the key: \(String(decoding: answer.body, as: UTF8.self))")

@@ -18,19 +18,22 @@ public struct TransportRequest: Sendable {
     public let body: Data?
     /// Seconds until the exchange is given up.
     public let timeout: TimeInterval
+    /// Bytes of the longest body that is read.
+    public let responseLimit: Int
 
-    public init(url: URL, headers: [String: String], body: Data?, timeout: TimeInterval = 30) {
+    public init(url: URL, headers: [String: String], body: Data?, timeout: TimeInterval = 30, responseLimit: Int = 1 << 20) {
         self.url = url
         self.headers = headers
         self.body = body
         self.timeout = timeout
+        self.responseLimit = responseLimit
     }
 }
 
 public struct TransportResponse: Sendable {
     public let status: Int
     public let body: Data
-    /// Where a redirection leads: its scheme and host, or its path on the same host. `nil` for any other answer.
+    /// Where a redirection leads, for people: its scheme and host, or that it is the same host. `nil` for any other answer.
     ///
     /// A redirection is not followed. What is posted to a gateway is meant for that gateway alone, and most clients would make a
     /// `GET` of it.
@@ -46,7 +49,7 @@ public struct TransportResponse: Sendable {
 /// Why there is no answer.
 public struct TransportError: Error, Sendable, Equatable, CustomStringConvertible {
     public struct Reason: Sendable, Hashable {
-        enum Kind: String, Sendable { case timedOut, unreachable, insecure, cancelled, failed }
+        enum Kind: String, Sendable { case timedOut, unreachable, insecure, cancelled, tooLong, failed }
         let kind: Kind
 
         /// The time limit passed.
@@ -57,6 +60,8 @@ public struct TransportError: Error, Sendable, Equatable, CustomStringConvertibl
         public static let insecure = Reason(kind: .insecure)
         /// The task was cancelled.
         public static let cancelled = Reason(kind: .cancelled)
+        /// The answer is longer than ``TransportRequest/responseLimit``.
+        public static let tooLong = Reason(kind: .tooLong)
         /// Anything else, for example a connection closed in the middle.
         public static let failed = Reason(kind: .failed)
     }
@@ -71,4 +76,26 @@ public struct TransportError: Error, Sendable, Equatable, CustomStringConvertibl
     }
 
     public var description: String { "\(reason.kind.rawValue): \(detail)" }
+}
+
+extension TransportError {
+    static func tooLong(_ limit: Int) -> TransportError {
+        TransportError(.tooLong, detail: "The answer is longer than \(limit) bytes")
+    }
+
+    static func late(_ timeout: TimeInterval) -> TransportError {
+        TransportError(.timedOut, detail: "No whole answer in \(Int(timeout)) seconds")
+    }
+}
+
+/// The way over HTTP that fits the system.
+public enum SystemTransport {
+    /// A transport of its own: `CurlTransport` on Linux, ``URLSessionTransport`` elsewhere.
+    public static func make() -> any Transport {
+        #if os(Linux) && canImport(Glibc)
+        CurlTransport()
+        #else
+        URLSessionTransport()
+        #endif
+    }
 }

@@ -5,6 +5,9 @@ public import FoundationNetworking
 #endif
 
 /// ``Transport`` by `URLSession`. It keeps no cookies and caches nothing.
+///
+/// Not for Linux, where Foundation ends the process when a server closes its connection amid the header of an answer, waits for ever on
+/// a kept connection that is gone, and reads a body whole before anybody can say how long it may be: ``SystemTransport`` has another.
 public struct URLSessionTransport: Transport {
     private let session: URLSession
 
@@ -22,10 +25,7 @@ public struct URLSessionTransport: Transport {
     public init(session: URLSession) { self.session = session }
 
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
-        guard request.url.isWeb else {
-            throw TransportError(
-                .unreachable, detail: "Its address is none of the web: it begins with http:// or https://, and a host")
-        }
+        try request.url.mustBeWeb()
         var urlRequest = URLRequest(url: request.url, timeoutInterval: request.timeout)
         urlRequest.httpMethod = request.body == nil ? "GET" : "POST"
         urlRequest.httpBody = request.body
@@ -37,7 +37,7 @@ public struct URLSessionTransport: Transport {
                     let isLate = exchange.end()
                     continuation.resume(
                         returning: isLate
-                            ? .failure(TransportError(.timedOut, detail: "No whole answer in \(Int(request.timeout)) seconds"))
+                            ? .failure(.late(request.timeout))
                             : Self.result(data, response, error, for: request.url))
                 }
                 exchange.start(task, timeout: request.timeout)
@@ -61,11 +61,9 @@ public struct URLSessionTransport: Transport {
 
     private static func redirection(_ response: HTTPURLResponse) -> String? {
         guard (300..<400).contains(response.statusCode),
-            let location = response.allHeaderFields.first(where: { "\($0.key)".lowercased() == "location" })?.value as? String,
-            let parts = URLComponents(string: location)
+            let location = response.allHeaderFields.first(where: { "\($0.key)".lowercased() == "location" })?.value as? String
         else { return nil }
-        guard let scheme = parts.scheme, let host = parts.host else { return parts.path }
-        return "\(scheme)://\(host)\(parts.port.map { ":\($0)" } ?? "")"
+        return Redirection.place(location)
     }
 }
 

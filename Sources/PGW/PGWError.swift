@@ -48,6 +48,7 @@ public struct PGWError: Error, Sendable, Equatable {
     init(_ error: TransportError) {
         let codes: [TransportError.Reason: Code] = [
             .timedOut: .timedOut, .unreachable: .unreachable, .insecure: .insecure, .cancelled: .cancelled,
+            .tooLong: .unreadableResponse,
         ]
         self.init(codes[error.reason] ?? .transportFailed, detail: error.detail)
     }

@@ -16,7 +16,7 @@ public final class PGWSDKParams: @unchecked Sendable {
         var log = false
         var messageInErrorDomain = true
         var callbackQueue: DispatchQueue = .main
-        var transport: any Transport = URLSessionTransport()
+        var transport: any Transport = SystemTransport.make()
     }
 
     /// - Parameter apiEnvironment: One of 2C2P's gateways.

@@ -26,10 +26,10 @@ public struct CustomerTokenClient: Sendable {
     ///   - keys: The merchant's; the gateway must know the public one.
     ///   - gatewayKeys: The gateway's.
     ///   - usesSHA256: Whether keys are encrypted with `RSA-OAEP-256` instead of the protocol's `RSA-OAEP`.
-    ///   - transport: How requests travel; URLSession unless given.
+    ///   - transport: How requests travel; the system's unless given.
     public init(
         gateway: URL, merchantID: String, keys: MerchantKeyPair, gatewayKeys: GatewayPublicKeys, usesSHA256: Bool = false,
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = SystemTransport.make()
     ) {
         self.gateway = gateway
         self.merchantID = merchantID
@@ -146,7 +146,7 @@ extension GatewayPublicKeys {
     ///
     /// - Throws: ``CustomerTokenError``.
     public static func fetch(
-        from gateway: URL, transport: any Transport = URLSessionTransport()
+        from gateway: URL, transport: any Transport = SystemTransport.make()
     ) async throws(CustomerTokenError) -> GatewayPublicKeys {
         let request = TransportRequest(
             url: gateway.call(".well-known/jwks.json"), headers: ["Accept": "application/json"], body: nil)

@@ -21,8 +21,8 @@ public struct PaymentTokenClient: Sendable {
     /// - Parameters:
     ///   - gateway: The gateway's address, for example `https://pgw.example`.
     ///   - secret: The merchant's.
-    ///   - transport: How requests travel; URLSession unless given.
-    public init(gateway: URL, secret: MerchantSecret, transport: any Transport = URLSessionTransport()) {
+    ///   - transport: How requests travel; the system's unless given.
+    public init(gateway: URL, secret: MerchantSecret, transport: any Transport = SystemTransport.make()) {
         endpoint = gateway.call("payment/4.3/paymentToken")
         self.secret = secret
         self.transport = transport

@@ -23,8 +23,9 @@ final class SilentServer: @unchecked Sendable {
 
     /// - Parameters:
     ///   - answer: Written to each connection; `nil` to leave it waiting.
-    ///   - drips: Whether a byte follows now and then, for as long as anybody listens.
-    init(answer: String?, drips: Bool = false) throws {
+    ///   - drip: What follows again and again, for as long as anybody listens.
+    ///   - pause: Microseconds between a drip and the next.
+    init(answer: String?, drip: String? = nil, pause: UInt32 = 10_000) throws {
         let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -48,7 +49,7 @@ final class SilentServer: @unchecked Sendable {
                     var request = [UInt8](repeating: 0, count: 65_536)
                     _ = read(connection, &request, request.count)
                     _ = send(connection, answer, answer.utf8.count, Int32(MSG_NOSIGNAL))
-                    while drips, send(connection, " ", 1, Int32(MSG_NOSIGNAL)) > 0 { usleep(10_000) }
+                    while let drip, send(connection, drip, drip.utf8.count, Int32(MSG_NOSIGNAL)) > 0 { usleep(pause) }
                     close(connection)
                 } else {
                     kept.append(connection)

@@ -81,7 +81,7 @@ struct DemoCommand: AsyncParsableCommand {
 
 /// Shows what goes over the wire, shortened.
 struct WireTap: Transport {
-    private let inner = URLSessionTransport()
+    private let inner = SystemTransport.make()
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         Terminal.print("  → POST \(request.url.path)  \(Self.shown(request.body ?? Data()))")

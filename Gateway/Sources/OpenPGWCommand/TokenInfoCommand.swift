@@ -42,7 +42,7 @@ struct TokenInfoCommand: AsyncParsableCommand {
 
 /// The client SDK as the command line uses it.
 enum CommandSDK {
-    static func make(gateway: URL, transport: any Transport = URLSessionTransport()) -> PGWSDK {
+    static func make(gateway: URL, transport: any Transport = SystemTransport.make()) -> PGWSDK {
         let params = PGWSDKParamsBuilder(gateway: gateway)
             .clientId("openpgw-command-line").transport(transport).build()
         PGWSDK.initialize(params: params)
