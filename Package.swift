@@ -51,7 +51,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "JOSE", dependencies: ["StrictJSON", crypto, cryptoExtras, asn1], swiftSettings: settings),
         .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
-        .target(name: "PGWC", dependencies: ["PGW", "StrictJSON"], swiftSettings: settings),
+        .target(name: "PGWC", dependencies: ["PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
         .target(name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"], swiftSettings: settings),
         .target(
             name: "PGWTesting", dependencies: ["PGWMerchant", "PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),

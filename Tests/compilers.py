@@ -7,6 +7,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 JAVA = ROOT / "Bindings/Java/src"
+CCURL = ROOT / "Sources/CCurl/include"
 REACT_NATIVE = ROOT / "Bindings/ReactNative"
 
 
@@ -70,10 +71,10 @@ def tsc(file, out, host="node"):
 
 def swiftc(file, out, *flags, build=ROOT / ".build/debug"):
     """An app's own code on the PGW of a build, which has to be there."""
-    objects = [object_ for name in ["PGW", "PGWWire", "StrictJSON", "Texts", "HTTPTransport"]
-               for object_ in (build / f"{name}.build").glob("*.o")]
+    objects = [object_ for name in ["PGW", "PGWWire", "StrictJSON", "Texts", "HTTPTransport", "CCurl"]
+               for object_ in (build / f"{name}.build").glob("*.o") if (ROOT / "Sources" / name / object_.stem).exists()]
     return subprocess.run(
-        ["swiftc", "-swift-version", "5", *flags, "-I", build / "Modules", file, *objects, "-o", out], capture_output=True, text=True)
+        ["swiftc", "-swift-version", "5", *flags, "-I", build / "Modules", "-I", CCURL, file, *objects, "-o", out], capture_output=True, text=True)
 
 
 def succeeded(run):

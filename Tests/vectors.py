@@ -37,6 +37,23 @@ NO_SETUPS = [
 ]
 
 
+#: What every language says of another.
+RULE = re.search('gatewayRule = "(.*)"', (ROOT / "Sources/HTTPTransport/URL+gateway.swift").read_text())[1]
+
+#: What is the address of a gateway, and what is none.
+ADDRESSES = [
+    "http://127.0.0.1", "HTTP://localhost:8080", "https://pgw.example/", "https://pgw.example:65535/shop/pgw", "http://[::1]:8080",
+    "https://a-b.c_d.example/~shop/a%20b",
+]
+NO_ADDRESSES = [
+    "localhost:8080", "pgw.example", "http://", "http:///x", "http:x", "ftp://pgw.example", "https://user:pass@pgw.example",
+    "https://user@pgw.example", "https://pgw.example?x=y", "https://pgw.example/#x", "https://pgw.example/?", "https://pgw.example:0",
+    "https://pgw.example:65536", "https://pgw.example:x", "https://pgw example", "https://pgw.example/a b", "https://bücher.example",
+    " https://pgw.example", "https://pgw.example\n", "https://pgw.example/\u001b[31m", "http://[::1", "http://[x]", "https://a%00b",
+    "https://pgw.example/%zz", "https://pgw.example\\x", "https://pgw.example/<x>", "https://:8080",
+]
+
+
 def packed(text):
     """A text as one word of a command, also an empty one."""
     return [] if text is None else ["=" + base64.b64encode(text.encode()).decode()]

@@ -40,8 +40,8 @@ enum {
 };
 
 /*
- * Receives the answer of a call: exactly once, on a thread of its own, not inside the call that asked. It may block as long as it
- * likes, and may call any function here.
+ * Receives the answer of a call: exactly once, on a thread of its own, not inside the call that asked. It may block, and
+ * may call any function here; but each one that blocks keeps a thread, and when 200 do, other answers wait.
  *
  * context: as it was given with the call.
  * json:    the receiver's own; it ends with pgw_free(json), then or later, on whichever thread.
@@ -57,7 +57,8 @@ int32_t pgw_abi_version(void);
  * Sets the SDK up. A second call replaces the first.
  *
  * json: {"apiEnvironment", "clientId", "locale", "log"}; the last three may be left out. The environment is "Production",
- *       "ProductionIndonesia", "Sandbox", or the address of a gateway of one's own, with http:// or https://.
+ *       "ProductionIndonesia", "Sandbox", or the address of a gateway of one's own: with http:// or https:// and a host, and without a user, query or
+ *       fragment.
  * Returns 0, PGW_REQUEST_MISSING or PGW_MALFORMED_REQUEST; refused, it leaves the set-up as it was.
  */
 int32_t pgw_initialize(const char *json);
@@ -69,9 +70,9 @@ char *pgw_client_id(void);
 char *pgw_configuration(void);
 
 /*
- * Asks for the stored cards of a payment session.
+ * Asks for the stored cards of a payment session, as the SDK is set up now: a pgw_initialize that follows counts for later calls.
  *
- * json:   {"paymentToken", "clientId", "locale"}; the last two may be left out. Copied before the function returns.
+ * json:   {"paymentToken", "clientId", "locale"}; the last two may be left out. At most a mebibyte, copied before the function returns.
  * answer: receives the answer; with NULL nothing is asked, and 0 is returned.
  * Returns the number of the call, for pgw_cancel.
  */

@@ -36,7 +36,7 @@ public final class Cards {
 
             @Override
             public void onFailure(Throwable error) {
-                System.out.println(error.getMessage());
+                System.out.println(error);
                 answered.countDown();
             }
         });

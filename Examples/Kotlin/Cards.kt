@@ -31,7 +31,7 @@ fun main(arguments: Array<String>) {
             }
 
             override fun onFailure(error: Throwable) {
-                println(error.message)
+                println(error)
                 answered.countDown()
             }
         })

@@ -6,8 +6,8 @@ declare const process: { argv: string[]; exitCode: number };
 declare const console: { log(words: string): void };
 
 async function main(gateway: string, paymentToken: string): Promise<number> {
-  await RTNPGW.initialize(JSON.stringify({ apiEnvironment: gateway }));
   try {
+    await RTNPGW.initialize(JSON.stringify({ apiEnvironment: gateway }));
     const response = JSON.parse(await RTNPGW.customerTokenInfo(JSON.stringify({ paymentToken })));
     if (response.responseCode !== APIResponseCode.apiSuccess) {
       console.log(`${response.responseCode} ${response.responseDescription}`);
@@ -16,7 +16,8 @@ async function main(gateway: string, paymentToken: string): Promise<number> {
     for (const card of response.customerTokens) console.log(`${card.cardBrand} ${card.accountNo} ${card.status}`);
     return 0;
   } catch (error) {
-    console.log((error as Error).message);
+    const { message, userInfo } = error as Error & { userInfo?: { detail: string } };
+    console.log(`${message} ${userInfo?.detail ?? ''}`);
     return 1;
   }
 }

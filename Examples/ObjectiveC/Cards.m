@@ -27,7 +27,8 @@ int main(int count, char **arguments) {
                 }
             }
             failure:^(NSError *_Nonnull error) {
-                printf("%s\n", [error.domain UTF8String]);
+                NSString *detail = [error.userInfo objectForKey:NSLocalizedFailureReasonErrorKey];
+                printf("%s %s\n", [error.domain UTF8String], detail ? [detail UTF8String] : "");
                 status = 1;
             }];
         while (status < 0) [[NSRunLoop mainRunLoop] runUntilDate:[NSDate dateWithTimeIntervalSinceNow:0.01]];

@@ -18,6 +18,8 @@ final class CurlExchange: @unchecked Sendable {
     private var body = Data()
     private var headerBytes = 0
     private var isHeaderWhole = false
+    /// Whether the header said how the body ends, or that there is none.
+    private var isFramed = false
     private var location: String?
     private var excess: TransportError?
 
@@ -102,10 +104,13 @@ final class CurlExchange: @unchecked Sendable {
         }
         let text = String(decoding: line, as: UTF8.self)
         // After "100 Continue" there is another header.
-        if text.hasPrefix("HTTP/") { (location, isHeaderWhole) = (nil, false) }
+        if text.hasPrefix("HTTP/") { (location, isHeaderWhole, isFramed) = (nil, false, false) }
         if text.allSatisfy(\.isNewline) { isHeaderWhole = true }
-        if let colon = text.firstIndex(of: ":"), text[..<colon].lowercased() == "location" {
-            location = text[colon...].dropFirst().trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let colon = text.firstIndex(of: ":") else { return true }
+        switch text[..<colon].lowercased() {
+        case "location": location = text[colon...].dropFirst().trimmingCharacters(in: .whitespacesAndNewlines)
+        case "content-length", "transfer-encoding": isFramed = true
+        default: break
         }
         return true
     }
@@ -123,11 +128,11 @@ final class CurlExchange: @unchecked Sendable {
     func result(_ code: Int32) -> Result<TransportResponse, TransportError> {
         if let excess { return .failure(excess) }
         guard code == 0, let easy else { return .failure(error(code)) }
-        // libcurl takes the end of a connection for the end of a header.
-        guard isHeaderWhole else {
-            return .failure(TransportError(.failed, detail: "The connection was closed amid the header of the answer"))
-        }
         let status = ccurl_status(easy)
+        // libcurl takes the end of a connection for the end of a header, or of a body.
+        guard isHeaderWhole, !body.isEmpty || isFramed || [204, 304].contains(status) else {
+            return .failure(TransportError(.failed, detail: "The connection was closed amid the answer"))
+        }
         let redirection = (300..<400).contains(status) ? location.flatMap(Redirection.place) : nil
         return .success(TransportResponse(status: status, body: body, redirection: redirection))
     }

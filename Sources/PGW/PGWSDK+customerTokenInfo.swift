@@ -1,5 +1,5 @@
 public import Foundation
-internal import PGWWire
+package import PGWWire
 
 /// Receives a response. Called at most once, and never beside an ``APIFailure``.
 public typealias APIResponse<T> = (T) -> Void
@@ -28,21 +28,25 @@ extension PGWSDK {
     public func customerTokenInfo(paymentToken: String, locale: String = "", clientId: String = "")
         async throws(PGWError) -> CustomerTokenInfoResponse
     {
-        try await customerTokenInfo(paymentToken, locale, clientId, .v43)
+        try await prepared(paymentToken, locale, clientId)()
     }
 
-    private func customerTokenInfo(
-        _ paymentToken: String, _ locale: String, _ clientId: String, _ version: APIVersion
-    ) async throws(PGWError) -> CustomerTokenInfoResponse {
-        guard let params = pgwSDKParams?.current else { throw PGWError(.notInitialised) }
-        let request = TokenInformationRequest(
-            paymentToken: paymentToken,
-            clientID: clientId.isEmpty ? self.clientId() : clientId,
-            locale: locale.isEmpty ? params.locale : locale)
-        let call = Call(
-            path: "payment/\(version.rawValue)/cardtokeninfo", body: request.json,
-            summary: "paymentToken \(Redaction.shortened(paymentToken))")
-        return try await send(call, params, CustomerTokenInfoResponse.init)
+    /// A call that goes out as the SDK is set up now, whenever it is made.
+    package func prepared(
+        _ paymentToken: String, _ locale: String, _ clientId: String, _ version: APIVersion = .v43
+    ) -> @Sendable () async throws(PGWError) -> CustomerTokenInfoResponse {
+        let params = pgwSDKParams?.current
+        return { () throws(PGWError) in
+            guard let params else { throw PGWError(.notInitialised) }
+            let request = TokenInformationRequest(
+                paymentToken: paymentToken,
+                clientID: clientId.isEmpty ? params.clientId ?? ClientIdentifier.persisted() : clientId,
+                locale: locale.isEmpty ? params.locale : locale)
+            let call = Call(
+                path: "payment/\(version.rawValue)/cardtokeninfo", body: request.json,
+                summary: "paymentToken \(Redaction.shortened(paymentToken))")
+            return try await call.send(params, CustomerTokenInfoResponse.init)
+        }
     }
 
     /// The stored cards of a payment session, by closures.
@@ -74,12 +78,11 @@ extension PGWSDK {
             let error = PGWError(.requestMissing)
             return queue.async { closures.failure(error.nsError(messageInDomain: messageInDomain)) }
         }
-        let (paymentToken, locale, clientId) = (request.paymentToken, request.locale, request.clientId)
+        let ask = prepared(request.paymentToken, request.locale, request.clientId, version)
         Task {
             let result: Result<CustomerTokenInfoResponse, PGWError>
             do throws(PGWError) {
-                result = .success(
-                    try await customerTokenInfo(paymentToken, locale, clientId, version))
+                result = .success(try await ask())
             } catch {
                 result = .failure(error)
             }

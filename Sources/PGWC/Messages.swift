@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPTransport
 internal import PGW
 internal import StrictJSON
 
@@ -14,9 +15,9 @@ enum Messages {
         if let environment = APIEnvironment.allCases.first(where: { $0.name() == name }) {
             params = PGWSDKParams(apiEnvironment: environment)
         } else {
-            guard let gateway = URL(string: name), gateway.isWeb else {
+            guard let gateway = URL.gateway(name) else {
                 let names = APIEnvironment.allCases.map { $0.name() }.joined(separator: ", ")
-                throw malformed("apiEnvironment is not one of \(names), or an address with http:// or https://")
+                throw malformed("apiEnvironment is not one of \(names), or a gateway's address. \(URL.gatewayRule)")
             }
             params = PGWSDKParams(gateway: gateway)
         }
@@ -42,7 +43,9 @@ enum Messages {
     private static func object(_ bytes: [UInt8]?) throws(PGWError) -> JSONObject {
         guard let bytes else { throw PGWError(.requestMissing) }
         let json: JSON
-        do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw malformed("\(error)") }
+        do throws(JSONError) { json = try JSON(parsing: bytes, limits: JSONLimits(bytes: 1 << 20)) } catch {
+            throw malformed("\(error)")
+        }
         guard let object = json.object else { throw malformed("not an object") }
         return object
     }

@@ -31,14 +31,15 @@ public func pgwCustomerTokenInfo(
     _ json: UnsafePointer<CChar>?, _ answer: CAnswer?, _ context: UnsafeMutableRawPointer?
 ) -> UInt64 {
     guard let answer else { return 0 }
-    // The text is the caller's, and gone when this returns.
-    let bytes = bytes(json)
-    return Calls.shared.begin(Receiver(answer: answer, context: context)) { () throws(PGWError) in
-        let request = try Messages.customerTokenInfoRequest(bytes)
-        return try await PGWSDK.shared.customerTokenInfo(
-            paymentToken: request.paymentToken, locale: request.locale, clientId: request.clientId
-        ).json
+    // The text is the caller's, and gone when this returns; and the set-up may be another by the time the call goes out.
+    let ask: @Sendable () async throws(PGWError) -> CustomerTokenInfoResponse
+    do throws(PGWError) {
+        let request = try Messages.customerTokenInfoRequest(bytes(json))
+        ask = PGWSDK.shared.prepared(request.paymentToken, request.locale, request.clientId)
+    } catch {
+        ask = { () throws(PGWError) in throw error }
     }
+    return Calls.shared.begin(Receiver(answer: answer, context: context)) { () throws(PGWError) in try await ask().json }
 }
 
 @_cdecl("pgw_cancel")

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from vectors import ANSWERS, NO_REQUESTS, NO_SETUPS, REQUESTS, give, packed
+from vectors import ADDRESSES, ANSWERS, NO_ADDRESSES, NO_REQUESTS, NO_SETUPS, REQUESTS, give, packed
 
 
 @pytest.fixture
@@ -58,6 +58,17 @@ def test_a_set_up_that_is_none_leaves_the_one_there_was(bridge, asked, setup, co
     before = configuration(bridge)
     assert bridge.say("setup", *packed(setup))[0] == code
     assert configuration(bridge) == before
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_taken(bridge, address):
+    assert bridge.say("setup", *packed(json.dumps({"apiEnvironment": address})))[0] == 0
+    assert configuration(bridge)["gateway"] == address
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
+def test_what_is_no_address_is_refused(bridge, address):
+    assert bridge.say("setup", *packed(json.dumps({"apiEnvironment": address})))[0] == 10
 
 
 def test_the_configuration_is_that_of_every_language(bridge, asked):

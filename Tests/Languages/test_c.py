@@ -11,7 +11,7 @@ import threading
 
 import pytest
 from compilers import ROOT
-from vectors import ANSWERS, KEYS, NO_REQUESTS, NO_SETUPS, REQUESTS, give
+from vectors import ADDRESSES, ANSWERS, KEYS, NO_ADDRESSES, NO_REQUESTS, NO_SETUPS, REQUESTS, give
 
 ANSWER = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p)
 CARD = {"channelCode": "CC", "token": "t-1", "accountNo": "411111XXXXXX1111", "expiry": "2027-05-31", "name": "李小龍 𠮷 👩",
@@ -174,6 +174,26 @@ def test_a_set_up_that_is_none_leaves_the_one_there_was(pgw, asked, setup, code)
     assert pgw.ask({"paymentToken": "tok"})[0] == 0
 
 
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_taken(pgw, address):
+    assert pgw.initialize({"apiEnvironment": address}) == 0
+    assert json.loads(pgw.text("pgw_configuration"))["gateway"] == address
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
+def test_what_is_no_address_is_refused(pgw, address):
+    assert pgw.initialize({"apiEnvironment": address}) == 10
+
+
+def test_a_call_goes_where_the_set_up_said_when_it_was_made(pgw, asked):
+    for _ in range(100):
+        pgw.initialize({"apiEnvironment": asked.address})
+        call = pgw.start({"paymentToken": "tok"})
+        pgw.initialize({"apiEnvironment": "http://127.0.0.1:1"})
+        assert call.wait()[0] == 0
+    assert len(asked.requests) == 100
+
+
 def test_the_environments_have_the_documented_names(pgw):
     for name in ["Production", "ProductionIndonesia", "Sandbox"]:
         assert pgw.initialize({"apiEnvironment": name, "log": False, "clientId": None}) == 0
@@ -265,9 +285,13 @@ def test_the_example_lists_cards_and_says_why_not(example, gateway, mint):
     run = subprocess.run([example, gateway.address, mint()], capture_output=True, text=True, timeout=60)
     assert run.returncode == 0 and json.loads(run.stdout)["customerTokens"][0]["accountNo"] == "411111XXXXXX1111"
     refused = subprocess.run([example, gateway.address, "nonsense"], capture_output=True, text=True, timeout=60)
-    assert refused.returncode == 0 and json.loads(refused.stdout)["responseCode"] == "9040"
+    assert refused.returncode == 1 and json.loads(refused.stdout)["responseCode"] == "9040"
     nobody = subprocess.run([example, "http://127.0.0.1:1", "x"], capture_output=True, text=True, timeout=60)
     assert nobody.returncode == 1 and json.loads(nobody.stdout)["code"] == 5
+    quoted = subprocess.run([example, gateway.address, 'a"\\\n' + "b" * 5000], capture_output=True, text=True, timeout=60)
+    assert quoted.returncode == 1 and json.loads(quoted.stdout)["responseCode"]
+    address = subprocess.run([example, "localhost:8080", "x"], capture_output=True, text=True, timeout=60)
+    assert address.returncode == 2 and "http://" in address.stdout
 
 
 def test_ten_thousand_calls_leave_no_memory_behind(library, gateway, tmp_path):

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from compilers import JAVA, ROOT, javac, kotlinc, succeeded
-from vectors import ANSWERS, CODES, give
+from vectors import ANSWERS, CODES, NO_ADDRESSES, RULE, give
 
 
 @pytest.fixture
@@ -17,10 +17,13 @@ def asked(java, stub):
     return stub
 
 
-def test_no_address_and_no_tls_have_their_codes(java, stub):
-    for address in ["localhost:8080", "ftp://127.0.0.1", "http://"]:
-        java.say("initialize", address)
-        assert java.ask()[0] == 5
+@pytest.mark.parametrize("address", [address for address in NO_ADDRESSES if not re.search(r"[^!-~]", address)])
+def test_what_is_no_address_is_said_of_every_call(java, address):
+    java.say("initialize", address)
+    assert java.ask() == (5, ["The payment gateway cannot be reached.", RULE])
+
+
+def test_no_tls_has_its_code(java, stub):
     java.say("initialize", stub.address.replace("http:", "https:"))
     assert java.ask()[0] == 7
 
@@ -99,6 +102,7 @@ def test_the_example_lists_cards_and_says_why_not(example, gateway, mint):
     for arguments, status, words in [
         ([gateway.address, mint()], 0, "VISA 411111XXXXXX1111 A"), ([gateway.address, "nonsense"], 1, "9040"),
         (["http://127.0.0.1:1", "x"], 1, "The payment gateway cannot be reached."), ([], 2, "usage"),
+        (["localhost:8080", "x"], 1, "http://"),
     ]:
         run = subprocess.run(["java", *example, *arguments], capture_output=True, text=True, timeout=120)
         assert run.returncode == status and words in run.stdout, run.stdout + run.stderr

@@ -68,6 +68,46 @@ def test_node_ends_by_itself_and_amid_a_call(addon, stub):
         assert run.returncode == 3, run.stderr
 
 
+WORKERS = """
+const { Worker, isMainThread, parentPort, workerData } = require('worker_threads');
+const { default: pgw } = require(ADDON);
+if (isMainThread) {
+  // The addon is in this thread, too, or in the workers alone; each ends by itself, by process.exit, or is ended, amid its calls.
+  (async () => {
+    let answered = 0;
+    for (let count = 0; count < 60; count++) {
+      const worker = new Worker(__filename, { workerData: { how: count % 3, wait: count } });
+      if (count % 3 === 0) worker.on('message', () => setTimeout(() => worker.terminate(), count));
+      else worker.on('message', (message) => (answered += message.answered ?? 0));
+      await new Promise((done) => worker.on('exit', done));
+    }
+    console.log(answered >= 20 * 40 ? 'ok' : answered);
+  })();
+} else {
+  pgw.initialize(JSON.stringify({ apiEnvironment: ADDRESS })).then(async () => {
+    const calls = Array.from({ length: 40 }, () => pgw.customerTokenInfo('{"paymentToken":"tok"}'));
+    parentPort.postMessage({});
+    if (workerData.how === 1) setTimeout(() => process.exit(3), workerData.wait);
+    parentPort.postMessage({ answered: (await Promise.all(calls)).length });
+  });
+}
+"""
+
+
+def test_a_worker_may_end_or_be_ended_amid_its_calls(addon, stub, tmp_path):
+    give(stub, ANSWERS[0])
+    stub.delay = 0.03
+    (tmp_path / "workers.js").write_text(
+        WORKERS.replace("ADDON", repr(str(REACT_NATIVE / "node"))).replace("ADDRESS", repr(stub.address)))
+    run = subprocess.run(["node", tmp_path / "workers.js"], capture_output=True, text=True, timeout=300)
+    assert (run.returncode, run.stdout) == (0, "ok\n"), run.stdout + run.stderr
+
+
+def test_a_zero_does_not_end_a_text(javascript, asked):
+    assert javascript.say("text", *packed('{"paymentToken":"tok"}\0x'))[0] == 10
+    assert asked.requests == []
+
+
 @pytest.fixture(scope="session")
 def example(addon, tmp_path_factory):
     """Examples/Node, beside a package that was installed."""
@@ -80,6 +120,7 @@ def test_the_example_lists_cards_and_says_why_not(example, gateway, mint):
     for arguments, status, words in [
         ([gateway.address, mint()], 0, "VISA 411111XXXXXX1111 A"), ([gateway.address, "nonsense"], 1, "9040"),
         (["http://127.0.0.1:1", "x"], 1, "The payment gateway cannot be reached."), ([], 2, "usage"),
+        (["localhost:8080", "x"], 1, "http://"),
     ]:
         run = subprocess.run(["node", example, *arguments], capture_output=True, text=True, timeout=120)
         assert run.returncode == status and words in run.stdout, run.stdout + run.stderr

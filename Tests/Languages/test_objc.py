@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 from compilers import ROOT, objc, succeeded
-from vectors import ANSWERS, CODES, give
+from vectors import ANSWERS, CODES, NO_ADDRESSES, RULE, give
 
 
 @pytest.fixture
@@ -15,8 +15,11 @@ def asked(objective_c, stub):
     return stub
 
 
-def test_a_set_up_that_is_none_leaves_the_one_there_was(objective_c, asked):
-    objective_c.say("initialize", "localhost:8080")
+@pytest.mark.parametrize("address", [address for address in NO_ADDRESSES if not re.search(r"[^!-~]|[?]$", address)])
+def test_a_set_up_that_is_none_is_said_of_every_call(objective_c, asked, address):
+    objective_c.say("initialize", address)
+    assert objective_c.ask() == (5, ["The payment gateway cannot be reached.", RULE])
+    objective_c.say("initialize", asked.address)
     assert objective_c.ask()[0] == 0
 
 
@@ -35,6 +38,7 @@ def test_the_example_lists_cards_and_says_why_not(example, gateway, mint):
     for arguments, status, words in [
         ([gateway.address, mint()], 0, "VISA 411111XXXXXX1111 A"), ([gateway.address, "nonsense"], 1, "9040"),
         (["http://127.0.0.1:1", "x"], 1, "The payment gateway cannot be reached."), ([], 2, "usage"),
+        (["localhost:8080", "x"], 1, "http://"),
     ]:
         run = subprocess.run([example, *arguments], capture_output=True, text=True, timeout=120)
         assert run.returncode == status and words in run.stdout, run.stdout + run.stderr

@@ -3,6 +3,7 @@
 A mount namespace of its own shows each program a store of trusted certificates that has one more: the machine's stays as it is.
 """
 
+import contextlib
 import socket
 import ssl
 import subprocess
@@ -71,37 +72,56 @@ def test_a_trusted_certificate_is_served(request, authority, secure, tmp_path, l
         host.end()
 
 
+@pytest.mark.parametrize("language", ["objective_c", "javascript"])
+def test_a_certificate_of_ones_own_is_named_by_the_environment(request, authority, secure, tmp_path, language):
+    host = Host(["env", f"SSL_CERT_FILE={authority}/certificate.pem", *request.getfixturevalue(language).process.args], tmp_path / "errors")
+    try:
+        host.say("initialize", secure.address)
+        assert host.ask()[0] == 0, (tmp_path / "errors").read_text()
+    finally:
+        host.end()
+
+
+#: Whether by TLS, what a server says to whoever asks, and what it goes on with as long as anybody listens.
+ENDLESS = [
+    ("http", b"", b""), ("http", b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", b" "),
+    ("http", b"HTTP/1.1 200 OK\r\nA: ", b"a"), ("http", b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    # The begin of a ServerHello that is long.
+    ("https", b"", b""), ("https", b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc", b"\x03"),
+]
+
+
 def test_a_gateway_that_says_nothing_or_never_ends_is_timed_out_everywhere(java, objective_c, javascript, tmp_path):
-    with socket.socket() as silent, socket.socket() as dripping:
-        for server in [silent, dripping]:
+    with contextlib.ExitStack() as end:
+        hosts = []
+        for scheme, begin, drop in ENDLESS:
+            server = end.enter_context(socket.socket())
             server.bind(("127.0.0.1", 0))
             server.listen()
-        threading.Thread(target=drip, args=[dripping], daemon=True).start()
-        hosts = [java, objective_c, javascript]
-        hosts += [Host(host.process.args, tmp_path / str(index)) for index, host in enumerate(hosts)]
-        # All at once: each waits for half a minute.
-        for host, server in zip(hosts, [silent] * 3 + [dripping] * 3):
-            host.say("initialize", f"http://127.0.0.1:{server.getsockname()[1]}")
-            host.write("ask", "tok")
-        assert [host.read()[0] for host in hosts] == [6] * 6
-        for host in hosts[3:]:
-            host.end()
+            threading.Thread(target=drip, args=[server, begin, drop], daemon=True).start()
+            for program in [java, objective_c, javascript]:
+                host = Host(program.process.args, tmp_path / str(len(hosts)))
+                end.callback(host.end)
+                host.say("initialize", f"{scheme}://127.0.0.1:{server.getsockname()[1]}")
+                # All at once: each waits for half a minute.
+                host.write("ask", "tok")
+                hosts.append(host)
+        assert [host.read()[0] for host in hosts] == [6] * len(hosts)
 
 
-def drip(server):
-    """Begins an answer to everybody, and goes on with it for as long as anybody listens."""
+def drip(server, begin, drop):
     connections = []
-    server.settimeout(0.05)
+    server.settimeout(0.1)
     while server.fileno() >= 0:
         try:
             connection, _ = server.accept()
             connection.recv(65536)
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+            connection.sendall(begin)
             connections.append(connection)
         except OSError:
             pass
         for connection in connections:
             try:
-                connection.send(b" ")
+                connection.send(drop)
             except OSError:
                 pass

@@ -22,7 +22,7 @@ struct TransportTests {
     @Test(
         "an answer that is cut, too long or none ends in an error",
         arguments: [
-            "", "H", "HTTP/1.1", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nConte",
+            "", "H", "HTTP/1.1", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nConte", "HTTP/1.1 200 OK\r\n\r\n",
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
@@ -51,10 +51,10 @@ struct TransportTests {
             ("100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{}", "200 {}"),
             ("401 No\r\nWWW-Authenticate: Basic realm=x\r\nContent-Length: 2\r\n\r\n{}", "401 {}"),
             ("407 No\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 2\r\n\r\n{}", "407 {}"),
-            ("302 No\r\nLocation: /secret\u{1B}[31m\r\n\r\n", "302 → another path of the same host "),
-            ("302 No\r\nLocation: /secret\r\n\r\n", "302 → another path of the same host "),
-            ("302 No\r\nLocation: http://a%1Bb:1/secret\r\n\r\n", "302 → http://a%1Bb:1 "),
-            ("302 No\r\nlocation:   //user:secret@other.example/secret\r\n\r\n", "302 → //other.example "),
+            ("302 No\r\nLocation: /secret\u{1B}[31m\r\nContent-Length: 0\r\n\r\n", "302 → another path of the same host "),
+            ("302 No\r\nLocation: /secret\r\nContent-Length: 0\r\n\r\n", "302 → another path of the same host "),
+            ("302 No\r\nLocation: http://a%1Bb:1/secret\r\nContent-Length: 0\r\n\r\n", "302 → http://a%1Bb:1 "),
+            ("302 No\r\nlocation:   //user:secret@other.example/secret\r\nContent-Length: 0\r\n\r\n", "302 → //other.example "),
         ])
     func whole(_ answer: String, _ expected: String) async throws {
         let outcome = await send(to: try SilentServer(answer: "HTTP/1.1 \(answer)"))

@@ -226,6 +226,9 @@ static void answered(void *context, int32_t code, char *json) {
     GSUnregisterCurrentThread();
 }
 
+/** Whether the set-up that was given last is none, and every call has to say so. */
+static _Atomic BOOL isRefused;
+
 @implementation PGWSDK
 + (PGWSDK *)shared {
     static PGWSDK *shared;
@@ -236,7 +239,7 @@ static void answered(void *context, int32_t code, char *json) {
 }
 
 + (void)initializeWithParams:(PGWSDKParams *)params {
-    pgw_initialize(params ? text([params values]) : NULL);
+    isRefused = pgw_initialize(params ? text([params values]) : NULL) != PGW_ANSWERED;
 }
 
 - (NSString *)clientId {
@@ -253,6 +256,15 @@ static void answered(void *context, int32_t code, char *json) {
     PGWCall *call = [[PGWCall alloc] init];
     call->_response = response ? Block_copy(response) : NULL;
     call->_failure = failure ? Block_copy(failure) : NULL;
+    if (isRefused) {
+        call->_code = PGW_UNREACHABLE;
+        call->_answer = [@{
+            @"message" : @"The payment gateway cannot be reached.",
+            @"detail" : @"An address begins with http:// or https:// and a host, and has no user, query or fragment",
+        } retain];
+        [call performSelectorOnMainThread:@selector(tell) withObject:nil waitUntilDone:NO];
+        return;
+    }
     pgw_customer_token_info(customerTokenInfoRequest ? text([customerTokenInfoRequest values]) : NULL, answered, call);
 }
 @end

@@ -11,6 +11,10 @@ function failure({ code, message, detail }) {
   return Object.assign(new Error(message), { code: String(code), userInfo: { detail } });
 }
 
+const SETUP =
+  'It is {"apiEnvironment", "clientId", "locale", "log"}, and apiEnvironment is Production, ProductionIndonesia, Sandbox, ' +
+  "or a gateway's address, with http:// or https:// and a host, and without a user, query or fragment";
+
 /** A text, or nothing for what is none: the library says that a request is missing. */
 const text = (value) => (typeof value === 'string' ? value : undefined);
 
@@ -19,7 +23,7 @@ const RTNPGW = {
     const code = addon.initialize(text(params));
     if (code !== 0) {
       const message = code === 2 ? 'The request is missing.' : 'The request cannot be read.';
-      throw failure({ code, message, detail: 'It is {"apiEnvironment", "clientId", "locale", "log"}' });
+      throw failure({ code, message, detail: SETUP });
     }
     return addon.configuration();
   },

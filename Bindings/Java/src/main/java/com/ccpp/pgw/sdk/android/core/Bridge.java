@@ -35,8 +35,8 @@ public final class Bridge {
         Object log = values.get("log");
         if (log != null && !(log instanceof Boolean)) throw malformed("log is neither true nor false");
         APIEnvironment environment = environment(name);
-        if (environment == null && !name.matches("(?i)https?://[^/].*")) {
-            throw malformed("apiEnvironment is not one of Production, ProductionIndonesia, Sandbox, or an address with http:// or https://");
+        if (environment == null && !Address.isGateway(name)) {
+            throw malformed("apiEnvironment is not one of Production, ProductionIndonesia, Sandbox, or a gateway's address. " + Address.RULE);
         }
         PGWSDK.initialize(new PGWSDKParams(
                 platform, environment == null ? APIEnvironment.Production : environment, environment == null ? name : environment.getGateway(),
@@ -67,10 +67,14 @@ public final class Bridge {
         try {
             request = json == null ? null : request(object(json));
         } catch (PGWException error) {
-            PGWSDK.executor(PGWSDK.getInstance().params()).execute(() -> answer.failed(error));
+            PGWSDK.outcome(PGWSDK.getInstance().params(), callback(answer)).failed(error);
             return;
         }
-        PGWSDK.getInstance().customerTokenInfo(request, new APIResponseCallback<CustomerTokenInfoResponse>() {
+        PGWSDK.getInstance().customerTokenInfo(request, callback(answer));
+    }
+
+    private static APIResponseCallback<CustomerTokenInfoResponse> callback(final Answer answer) {
+        return new APIResponseCallback<CustomerTokenInfoResponse>() {
             @Override
             public void onResponse(CustomerTokenInfoResponse response) {
                 answer.answered(StrictJson.write(values(response)));
@@ -80,7 +84,7 @@ public final class Bridge {
             public void onFailure(Throwable error) {
                 answer.failed((PGWException) error);
             }
-        });
+        };
     }
 
     private static CustomerTokenInfoRequest request(Map<?, ?> values) throws PGWException {

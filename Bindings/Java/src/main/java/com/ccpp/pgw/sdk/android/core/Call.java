@@ -1,24 +1,26 @@
 package com.ccpp.pgw.sdk.android.core;
 
 import com.ccpp.pgw.sdk.android.model.core.PGWSDKParams;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.MalformedURLException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 
 /** The one way a call goes out and an answer comes in. */
 final class Call {
-    private static final int TIMEOUT_MILLISECONDS = 30_000;
+    /** For the whole of a call, from its begin to the last byte of its answer. */
+    static final int TIMEOUT_MILLISECONDS = 30_000;
     /** Bytes of an answer that are read at most. */
     private static final int LIMIT = 1 << 20;
 
@@ -37,37 +39,46 @@ final class Call {
         }
     }
 
-    private Call() {}
+    private final PGWSDKParams params;
+    private final String path;
+    private final Map<String, String> members;
+    private volatile HttpURLConnection connection;
+
+    /** @param path behind the gateway's address */
+    Call(PGWSDKParams params, String path, Map<String, String> members) {
+        this.params = params;
+        this.path = path;
+        this.members = members;
+    }
+
+    /** Closes the connection, from whatever thread: nobody waits for the answer any more. */
+    void giveUp() {
+        HttpURLConnection connection = this.connection;
+        if (connection != null) connection.disconnect();
+    }
 
     /**
      * Asks a question that may be asked twice: where a connection that was kept has been closed meanwhile, the system sends it again. What
      * must not be sent twice has to set a fixed length, which costs a connection or a millisecond a call.
      */
-    static Answer ask(PGWSDKParams params, String path, Map<String, String> members) throws PGWException {
+    Answer ask() throws PGWException {
+        if (!Address.isGateway(params.getGateway())) throw new PGWException(PGWException.UNREACHABLE, Address.RULE);
         String address = params.getGateway().replaceAll("/+$", "") + "/" + path;
-        log(params, "→ POST " + address + " paymentToken " + shortened(members.get("paymentToken")));
+        log("→ POST " + address + " paymentToken " + shortened(members.get("paymentToken")));
         long started = System.nanoTime();
         try {
             Answer answer = exchange(address, StrictJson.write(members).getBytes(StandardCharsets.UTF_8));
-            log(params, "← " + answer.status + " " + answer.object.get("respCode") + ", " + since(started) + " ms");
+            log("← " + answer.status + " " + code(answer) + ", " + since(started) + " ms");
             return answer;
         } catch (PGWException error) {
-            log(params, "✗ " + error + " " + since(started) + " ms");
+            log("✗ " + error + " " + since(started) + " ms");
             throw error;
         }
     }
 
-    private static Answer exchange(String address, byte[] body) throws PGWException {
-        HttpURLConnection connection;
+    private Answer exchange(String address, byte[] body) throws PGWException {
         try {
-            URL url = new URL(address);
-            if (!url.getProtocol().matches("https?") || url.getHost().isEmpty()) throw new MalformedURLException();
-            connection = (HttpURLConnection) url.openConnection();
-        } catch (IOException error) {
-            throw new PGWException(
-                    PGWException.UNREACHABLE, "Its address is none of the web: it begins with http:// or https://, and a host");
-        }
-        try {
+            connection = (HttpURLConnection) new URL(address).openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLISECONDS);
             connection.setReadTimeout(TIMEOUT_MILLISECONDS);
             // What is posted to a gateway is meant for that gateway alone.
@@ -77,6 +88,8 @@ final class Call {
             connection.setRequestMethod("POST");
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setRequestProperty("Accept", "application/json");
+            // Android would ask for another, and unpack what came, however long.
+            connection.setRequestProperty("Accept-Encoding", "identity");
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }
@@ -86,7 +99,7 @@ final class Call {
                 connection.disconnect();
                 throw unreadable(status, "It leads elsewhere, and a call does not follow: give the SDK that address");
             }
-            return new Answer(status, object(status, read(connection, status)));
+            return new Answer(status, object(status, read(status)));
         } catch (SocketTimeoutException error) {
             throw new PGWException(PGWException.TIMED_OUT, words(error));
         } catch (SSLException error) {
@@ -99,21 +112,22 @@ final class Call {
     }
 
     /** The gateway's refusals come with any status: the body decides. */
-    private static byte[] read(HttpURLConnection connection, int status) throws IOException, PGWException {
+    private byte[] read(int status) throws IOException, PGWException {
         InputStream stream = status >= 400 ? connection.getErrorStream() : connection.getInputStream();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (stream == null) return bytes.toByteArray();
-        long started = System.nanoTime();
         byte[] buffer = new byte[8192];
-        try (InputStream in = stream) {
+        try (InputStream in = stream == null ? new ByteArrayInputStream(buffer, 0, 0) : stream) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 bytes.write(buffer, 0, count);
                 if (bytes.size() > LIMIT) throw unreadable(status, "Longer than " + LIMIT + " bytes");
-                // The system's limit is one of silence: an answer that drips would never end.
-                if (since(started) > TIMEOUT_MILLISECONDS) throw new SocketTimeoutException("The answer drips");
             }
         }
-        return bytes.toByteArray();
+        // The system takes the end of a connection for the end of an answer.
+        String said = connection.getHeaderField("Content-Length");
+        int length = said != null && said.matches("[0-9]{1,9}") ? Integer.parseInt(said) : -1;
+        boolean mayBeEmpty = length == 0 || connection.getHeaderField("Transfer-Encoding") != null || status == 204 || status == 304;
+        if (bytes.size() < length || bytes.size() == 0 && !mayBeEmpty) throw new IOException("The connection was closed amid the answer");
+        return length < 0 ? bytes.toByteArray() : Arrays.copyOf(bytes.toByteArray(), length);
     }
 
     @SuppressWarnings("unchecked")
@@ -137,6 +151,12 @@ final class Call {
         return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
     }
 
+    /** What a log says of a response: some digits, and nothing that a server made up. */
+    private static String code(Answer answer) {
+        Object code = answer.object.get("respCode");
+        return code instanceof String && ((String) code).matches("[0-9]{1,8}") ? (String) code : "?";
+    }
+
     private static long since(long started) {
         return (System.nanoTime() - started) / 1_000_000;
     }
@@ -147,7 +167,7 @@ final class Call {
         return (token.length() > 6 ? token.substring(0, 6) : "") + "…(" + token.length() + ")";
     }
 
-    private static void log(PGWSDKParams params, String line) {
+    private void log(String line) {
         if (params.isLog()) System.err.println("[PGW] " + line);
     }
 }

@@ -29,7 +29,8 @@ public final class PGWException extends Exception {
     PGWException(int code, String detail) {
         super(text(code));
         this.code = code;
-        this.detail = detail;
+        // Some of it may be a server's words: a terminal and a log take a line for what it is.
+        this.detail = detail.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "");
     }
 
     /** The kind of failure. Numbers never change, and are those of every language. */

@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -22,12 +23,19 @@ public final class PGWSDK {
 
     private static final PGWSDK INSTANCE = new PGWSDK();
 
+    /** Calls beyond these wait, and their time runs. */
+    private static final int CALLS = 128;
+
     private final ThreadPoolExecutor calls = new ThreadPoolExecutor(
-            32, 32, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<Runnable>(), Threads.daemon("PGW call"));
+            CALLS, CALLS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<Runnable>(), Threads.daemon("PGW call"));
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Threads.daemon("PGW clock"));
     private volatile PGWSDKParams params;
 
     private PGWSDK() {
         calls.allowCoreThreadTimeOut(true);
+        clock.setKeepAliveTime(5, TimeUnit.SECONDS);
+        clock.allowCoreThreadTimeOut(true);
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     public static PGWSDK getInstance() {
@@ -43,9 +51,9 @@ public final class PGWSDK {
         return params;
     }
 
-    /** Where callbacks run. */
-    static Executor executor(PGWSDKParams params) {
-        return params == null ? Threads.CALLBACKS : params.getCallbackExecutor();
+    /** @param params where callbacks run; {@code null} for a thread of the SDK's own */
+    static <Response> Outcome<Response> outcome(PGWSDKParams params, APIResponseCallback<Response> callback) {
+        return new Outcome<>(params == null ? Threads.CALLBACKS : params.getCallbackExecutor(), callback);
     }
 
     /** The identifier sent with every call: the one that was set, or one made once and kept; empty before {@link #initialize}. */
@@ -85,10 +93,9 @@ public final class PGWSDK {
             final Form<Response> form) {
         if (callback == null) return;
         final PGWSDKParams params = this.params;
-        final Executor executor = executor(params);
+        final Outcome<Response> outcome = outcome(params, callback);
         if (request == null || params == null) {
-            int code = request == null ? PGWException.REQUEST_MISSING : PGWException.NOT_INITIALISED;
-            fail(executor, callback, new PGWException(code, ""));
+            outcome.failed(new PGWException(request == null ? PGWException.REQUEST_MISSING : PGWException.NOT_INITIALISED, ""));
             return;
         }
         final Map<String, String> members = new LinkedHashMap<>();
@@ -96,25 +103,31 @@ public final class PGWSDK {
         members.put("clientID", request.getClientId().isEmpty() ? clientId(params) : request.getClientId());
         String locale = request.getLocale().isEmpty() ? params.getLocale() : request.getLocale();
         if (!locale.isEmpty()) members.put("locale", locale);
+        final Call call = new Call(params, path, members);
+        // The system's limits are of silence: an answer that drips has none.
+        final Future<?> deadline = clock.schedule(() -> {
+            outcome.failed(new PGWException(PGWException.TIMED_OUT, "No whole answer in 30 seconds"));
+            call.giveUp();
+        }, Call.TIMEOUT_MILLISECONDS, TimeUnit.MILLISECONDS);
         calls.execute(() -> {
-            Response response;
+            Response response = null;
+            PGWException error = null;
             try {
-                response = form.of(Answers.customerTokenInfo(Call.ask(params, path, members)));
-            } catch (PGWException error) {
-                fail(executor, callback, error);
-                return;
+                response = form.of(Answers.customerTokenInfo(call.ask()));
+            } catch (PGWException failure) {
+                error = failure;
+            } catch (Throwable failure) {
+                // The system reads some answers by recursion, and what it has run out of is there again.
+                error = new PGWException(PGWException.TRANSPORT_FAILED, failure.getClass().getSimpleName());
             }
-            executor.execute(() -> callback.onResponse(response));
+            deadline.cancel(false);
+            if (error == null) outcome.answered(response); else outcome.failed(error);
         });
     }
 
     /** How an app sees a response: by the names of one version of the SDK or another. */
     private interface Form<Response> {
         Response of(CustomerTokenInfoResponse response);
-    }
-
-    private static void fail(Executor executor, APIResponseCallback<?> callback, PGWException error) {
-        executor.execute(() -> callback.onFailure(error));
     }
 
     static synchronized String clientId(PGWSDKParams params) {

@@ -9,23 +9,23 @@ struct Call: Sendable {
     let body: JSON
     /// What the log says of the request.
     let summary: String
-}
 
-extension PGWSDK {
+    /// Bytes of an answer that are read at most.
+    private static let limit = 1 << 20
+
     /// - Parameter read: The answer, or `nil` for an object that is none.
-    func send<Answer>(
-        _ call: Call, _ params: PGWSDKParams.Values, _ read: (JSONObject) -> Answer?
-    ) async throws(PGWError) -> Answer {
-        let url = params.gateway.call(call.path)
+    func send<Answer>(_ params: PGWSDKParams.Values, _ read: (JSONObject) -> Answer?) async throws(PGWError) -> Answer {
+        guard params.gateway.isGateway else { throw PGWError(.unreachable, detail: URL.gatewayRule) }
+        let url = params.gateway.call(path)
         let request = TransportRequest(
             url: url, headers: ["Content-Type": "application/json", "Accept": "application/json"],
-            body: Data(call.body.bytes))
-        log(params, "→ POST \(url.absoluteString) \(call.summary)")
+            body: Data(body.bytes), responseLimit: Self.limit)
+        log(params, "→ POST \(url.absoluteString) \(summary)")
         let started = Date()
         do {
             let response = try await params.transport.send(request)
             let object = try self.object(response)
-            log(params, "← \(response.status) \(object["respCode"]?.string ?? "?"), \(milliseconds(since: started)) ms")
+            log(params, "← \(response.status) \(code(object)), \(milliseconds(since: started)) ms")
             guard let answer = read(object) else {
                 throw unreadable(response, "The response has no respCode; is \(url.absoluteString) the address of the call?")
             }
@@ -44,7 +44,7 @@ extension PGWSDK {
         }
         guard !response.body.isEmpty else { throw PGWError(.emptyResponse, detail: "HTTP status \(response.status)") }
         do {
-            let json = try JSON(parsing: Array(response.body), limits: JSONLimits(bytes: 1 << 20))
+            let json = try JSON(parsing: Array(response.body), limits: JSONLimits(bytes: Self.limit))
             if let object = json.object { return object }
         } catch {
             throw unreadable(response, "\(error)")
@@ -54,6 +54,14 @@ extension PGWSDK {
 
     private func unreadable(_ response: TransportResponse, _ why: String) -> PGWError {
         PGWError(.unreadableResponse, detail: "HTTP status \(response.status). \(why)")
+    }
+
+    /// What a log says of a response: some digits, and nothing that a server made up.
+    private func code(_ object: JSONObject) -> String {
+        guard let code = object["respCode"]?.string, code.utf8.count <= 8, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return "?"
+        }
+        return code
     }
 
     private func milliseconds(since start: Date) -> Int { Int(Date().timeIntervalSince(start) * 1000) }

@@ -1,0 +1,40 @@
+package com.ccpp.pgw.sdk.android.core;
+
+import com.ccpp.pgw.sdk.android.callback.APIResponseCallback;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A call's one answer, told once, whoever has it first: the gateway or the clock. */
+final class Outcome<Response> {
+    private final Executor executor;
+    private final APIResponseCallback<Response> callback;
+    private final AtomicBoolean isTold = new AtomicBoolean();
+    private final AtomicBoolean isHeard = new AtomicBoolean();
+
+    Outcome(Executor executor, APIResponseCallback<Response> callback) {
+        this.executor = executor;
+        this.callback = callback;
+    }
+
+    void answered(Response response) {
+        tell(() -> callback.onResponse(response));
+    }
+
+    void failed(PGWException error) {
+        tell(() -> callback.onFailure(error));
+    }
+
+    private void tell(Runnable words) {
+        if (!isTold.compareAndSet(false, true)) return;
+        Runnable once = () -> {
+            if (isHeard.compareAndSet(false, true)) words.run();
+        };
+        try {
+            executor.execute(once);
+        } catch (RuntimeException error) {
+            // An executor that was shut down takes nothing any more, and the app waits all the same.
+            if (isHeard.get()) throw error;
+            Threads.CALLBACKS.execute(once);
+        }
+    }
+}
