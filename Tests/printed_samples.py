@@ -40,6 +40,8 @@ REPORTS = {
 }
 UNREACHABLE = "The payment gateway cannot be reached."
 LITERAL = re.compile(r"""@?(["'])[A-Za-z0-9+/=]{40,}\1""")
+#: The end of a line behind which a branch begins, in every language.
+OPENS = re.compile(r"(\{|\bin)\s*$")
 
 
 class Failed(Exception):
@@ -52,10 +54,10 @@ def running(language, sample):
     if count != 1:
         raise Failed("it has no payment token as a literal")
     lines = sample.split("\n")
-    comments = [index for index, line in enumerate(lines) if line.lstrip().startswith("//")]
-    if len(comments) < 3:
-        raise Failed("it has no comment in each of its three branches")
-    for index, report in zip(comments[-3:], REPORTS[language]):
+    comments = [index for index, line in enumerate(lines) if line.lstrip().startswith("//") and OPENS.search(lines[index - 1])]
+    if len(comments) != 3:
+        raise Failed("it has not three branches that each begin with a comment: cards, refusal, failure")
+    for index, report in zip(comments, REPORTS[language]):
         lines[index] = report
     return "\n".join(lines)
 
@@ -67,10 +69,21 @@ def unit(name, sample, folder, as_=None):
     return file
 
 
-def compiled(run):
-    if run.returncode != 0:
-        lines = [line for line in (run.stderr + run.stdout).splitlines() if "error" in line.lower()] or run.stderr.splitlines()
-        raise Failed("does not compile: " + (lines[0].strip() if lines else f"exit code {run.returncode}"))
+def compiled(run, name=None):
+    """The first that a compiler has to say, at the line it has in the sample, and with it the name that is not there."""
+    if run.returncode == 0:
+        return
+    said = (run.stderr + run.stdout).splitlines()
+    errors = [index for index, line in enumerate(said) if "error" in line.lower()]
+    if not errors:
+        raise Failed("does not compile: " + (said[0].strip() if said else f"exit code {run.returncode}"))
+    words = [said[errors[0]].strip()]
+    words += [line.strip() for line in said[errors[0]:errors[0] + 5] if re.match(r"\s*symbol:", line)]
+    text = " ".join(words)
+    if name:
+        before = (UNITS / name).read_text().split("@SAMPLE@")[0].count("\n")
+        text = re.sub(r"^\S*?\.\w+[:(](\d+)(?:,\d+\)|:\d+)?:?", lambda at: f"line {int(at[1]) - before}:", text)
+    raise Failed(f"does not compile: {text}")
 
 
 def says(command, gateway, token, words):
@@ -94,7 +107,7 @@ def java(folder):
 
     def build(sample, name):
         unit("Unit.java", sample, folder / name)
-        compiled(javac(folder / name / "out", folder / name, more=["-cp", str(out)]))
+        compiled(javac(folder / name / "out", folder / name, more=["-cp", str(out)]), "Unit.java")
         return ["java", f"-Djava.util.prefs.userRoot={folder}", "-cp", f"{out}:{folder / name / 'out'}", "Unit"]
 
     return build
@@ -105,7 +118,7 @@ def kotlin(folder):
 
     def build(sample, name):
         file = unit("Unit.kt", sample, folder / name)
-        compiled(kotlinc(out, folder / name / "unit.jar", file))
+        compiled(kotlinc(out, folder / name / "unit.jar", file), "Unit.kt")
         return ["java", f"-Djava.util.prefs.userRoot={folder}", "-cp", f"{out}:{folder / name / 'unit.jar'}", "UnitKt"]
 
     return build
@@ -115,7 +128,7 @@ def objective_c(folder):
     def build(sample, name):
         file = unit("unit.m", sample, folder / name)
         # The documentation's blocks do not look at all that they are given.
-        compiled(objc(file, "-Wno-unused-parameter", "-o", folder / name / "unit"))
+        compiled(objc(file, "-Wno-unused-parameter", "-o", folder / name / "unit"), "unit.m")
         return [folder / name / "unit"]
 
     return build
@@ -124,7 +137,7 @@ def objective_c(folder):
 def swift(folder):
     def build(sample, name):
         file = unit("unit.swift", sample, folder / name, as_="main.swift")
-        compiled(swiftc(file, folder / name / "unit"))
+        compiled(swiftc(file, folder / name / "unit"), "unit.swift")
         return [folder / name / "unit"]
 
     return build
@@ -134,7 +147,7 @@ def react_native(folder):
     def build(sample, name):
         file = unit("unit.ts", sample, folder / name)
         for host in ["react-native", "node"]:
-            compiled(tsc(file, folder / name, host))
+            compiled(tsc(file, folder / name, host), "unit.ts")
         return ["node", folder / name / "unit.js"]
 
     return build
@@ -197,7 +210,4 @@ def check(samples, languages=tuple(LANGUAGES), tell=print):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not pathlib.Path(sys.argv[1]).is_dir():
-        print("usage: Scripts/printed-samples FOLDER, which holds " + ", ".join(f"{name}.txt" for name in LANGUAGES), file=sys.stderr)
-        sys.exit(2)
     sys.exit(0 if check(pathlib.Path(sys.argv[1]), tell=lambda *words: print(*words, flush=True)) else 1)
