@@ -8,7 +8,7 @@ RELEASE = Gateway/.build/release
 .PHONY: help demo test gateway serve lint format library docs bench bench-languages fuzz tsan clean
 
 help:  ## List the targets.
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 24
 
 demo: gateway  ## Build the gateway and run the main job on it.
 	@$(DEBUG)/openpgw demo

@@ -62,8 +62,10 @@ struct StoreACard {
         print("listed \(try await list().count) cards")
         do {
             _ = try await cards.get(token)
+            print("the gateway still has it")
+            exit(1)
         } catch {
-            print("refused \(error.code?.rawValue ?? "")")
+            print("deleted: asked for it, the gateway answers \(error.code?.rawValue ?? "nothing")")
         }
     }
 

@@ -91,7 +91,7 @@ struct AgainstAGatewayTests {
                 listed 411111XXXXXX1111 available
                 listed 411111XXXXXX1111 expires soon
                 listed 0 cards
-                refused 4202
+                deleted: asked for it, the gateway answers 4202
 
                 """
             #expect(run.output == lines)

@@ -1,5 +1,6 @@
 internal import Foundation
 @_spi(OpenPGW) internal import JOSE
+internal import NIOCore
 internal import NIOSSL
 internal import TokenVault
 
@@ -49,6 +50,8 @@ public struct TLSFiles: Sendable {
         configuration.minimumTLSVersion = .tlsv12
         // Said, so that a client that would rather speak HTTP/2 knows at once (RFC 7301).
         configuration.applicationProtocols = ["http/1.1"]
+        // A client that is idle does not answer the end of a connection, and the gateway's own end waits for it.
+        configuration.shutdownTimeout = .seconds(1)
         do {
             _ = try NIOSSLContext(configuration: configuration)
         } catch {

@@ -27,8 +27,7 @@ struct OpenPGW: AsyncParsableCommand {
 enum Main {
     static func main() async {
         do {
-            try Arguments.check()
-            var command = try OpenPGW.parseAsRoot()
+            var command = try OpenPGW.parseAsRoot(try Arguments.read())
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -36,19 +35,6 @@ enum Main {
             }
         } catch {
             Terminal.leave(with: error)
-        }
-    }
-}
-
-/// What the program was started with, before Swift has mended it.
-enum Arguments {
-    /// Bytes that are no UTF-8 become other characters in `CommandLine.arguments`: a name would be stored as something it is not.
-    static func check() throws {
-        for index in 1..<max(1, Int(CommandLine.argc)) {
-            guard let bytes = CommandLine.unsafeArgv[index] else { continue }
-            if String(validatingCString: bytes) == nil {
-                throw Refused("argument \(index) is not UTF-8; set the terminal to UTF-8, or convert it with iconv")
-            }
         }
     }
 }

@@ -407,7 +407,8 @@ struct HTTPStackTests {
         "a payment token that was bent on its way is 9040, and told what became of it",
         arguments: [
             ("percent", "percent-encoded"), ("blank", "blanks"), ("url", "base64url"), ("quotes", "quotes"),
-            ("address", "address"), ("other", ""),
+            ("address", "address"), ("bearer", "word"), ("twice", "twice"), ("message", "message"),
+            ("signed", "signed"), ("log", "shortened"), ("other", ""),
         ])
     func bent(_ how: String, _ words: String) async throws {
         try await LocalGateway.run { gateway in
@@ -419,6 +420,11 @@ struct HTTPStackTests {
                 case "url": token.replacing("+", with: "-")
                 case "quotes": "\\\"\(token)\\\""
                 case "address": "http://x/payment/4.3/#/token/\(token)"
+                case "bearer": "Bearer \(token)"
+                case "twice": token.replacing("+", with: "%252B").replacing("/", with: "%252F")
+                case "message": #"{\"paymentToken\":\"x\"}"#
+                case "signed": "eyJhbGciOiJIUzI1NiJ9.e30.\(token)"
+                case "log": "ab+/AA…(128)"
                 default: token
                 }
             let answer = try await gateway.post(path, #"{"paymentToken":"\#(bent)"}"#)

@@ -162,7 +162,9 @@ struct CommandLineTests {
         arguments: [
             (["serve", "--portt"], "--portt"), (["nonsense"], "nonsense"), (["merchant", "add"], "<id>"),
             (["token", "add", "--merchant", "x", "--name", "y"], "--expiry"),
-            (["serve", "--port", "x"], "--port"),
+            (["serve", "--port", "x"], "--port"), (["serv"], "did you mean 'serve'"),
+            (["token", "lst"], "'lst'; did you mean 'list'"), (["merchant", "key", "ad", "x"], "did you mean 'add'"),
+            (["serve", "--sandbox", "-1"], "--sandbox"), (["4111111111111111"], "never an argument"),
         ])
     func usage(_ arguments: [String], _ words: String) async throws {
         let used = try await Program.run(arguments)
@@ -174,7 +176,8 @@ struct CommandLineTests {
     @Test(
         "what cannot be is refused with 1 and one line that names it",
         arguments: [
-            (["serve", "--sandbox", "--port", "99999"], "port"), (["serve", "--sandbox", "--log-level", "loud"], "log-level"),
+            (["serve", "--sandbox", "--port", "99999"], "port"), (["serve", "--port", "-1"], "port is -1"),
+            (["serve", "--drain", "-5"], "drain is -5"), (["serve", "--sandbox", "--log-level", "loud"], "log-level"),
             (["serve", "--tls-key", "x"], "--tls-certificate"), (["serve", "--public-url", "x"], "public-url"),
             (["token-info", "x", "--endpoint", "ftp://x"], "endpoint"),
             (["token-info", "x", "--endpoint", "http://127.0.0.1:1"], "cannot be reached"),

@@ -74,13 +74,22 @@ public struct Sessions: Sendable {
     /// What became of a payment token on its way here, where that can be seen. Genuine or not: nothing is compared.
     private static func misspelling(_ token: String) -> String? {
         let lower = token.lowercased()
-        if lower.contains("#/token/") { return "it is an address; the token stands behind #/token/, percent-encoded" }
-        if ["%2b", "%2f", "%3d"].contains(where: lower.contains) { return "it is percent-encoded; send it as it was minted" }
-        if token.contains(" ") { return "it holds blanks; a + of the token may have become one" }
-        if token.contains("-") || token.contains("_") { return "it is spelt in base64url; send it as it was minted" }
-        if token.hasPrefix("\"") { return "it stands in quotes" }
-        return nil
+        return misspellings.first { $0.signs.contains(where: lower.contains) }?.words
     }
+
+    /// What no payment token holds, and how it came there; what holds more than one of them is told of the first.
+    private static let misspellings: [(signs: [String], words: String)] = [
+        (["{"], "it is a whole message; send its paymentToken alone"),
+        (["#/token/"], "it is an address; the token stands behind #/token/, percent-encoded"),
+        (["bearer ", "paymenttoken"], "a word stands before it; send the token alone"),
+        (["%25"], "it is percent-encoded twice; send it as it was minted"),
+        (["%2b", "%2f", "%3d"], "it is percent-encoded; send it as it was minted"),
+        (["\"", "'"], "it stands in quotes"),
+        ([" "], "it holds blanks; a + of the token may have become one"),
+        (["-", "_"], "it is spelt in base64url; send it as it was minted"),
+        (["…", "..."], "it is shortened, as a log has it"),
+        (["."], "it is a signed message; its payload has the paymentToken"),
+    ]
 
     /// Removes expired sessions, all of them, a slice at a time.
     func sweep() async throws(VaultError) {
