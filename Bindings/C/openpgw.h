@@ -40,8 +40,8 @@ enum {
 };
 
 /*
- * Receives the answer of a call: exactly once, on a thread of its own, not inside the call that asked. It may block, and
- * may call any function here; but each one that blocks keeps a thread, and when 200 do, other answers wait.
+ * Receives the answer of a call: exactly once, on a thread of its own, not inside the call that asked. It may block as long as it
+ * likes, which keeps that thread and no other answer, and may call any function here.
  *
  * context: as it was given with the call.
  * json:    the receiver's own; it ends with pgw_free(json), then or later, on whichever thread.
@@ -57,8 +57,8 @@ int32_t pgw_abi_version(void);
  * Sets the SDK up. A second call replaces the first.
  *
  * json: {"apiEnvironment", "clientId", "locale", "log"}; the last three may be left out. The environment is "Production",
- *       "ProductionIndonesia", "Sandbox", or the address of a gateway of one's own: with http:// or https:// and a host, and without a user, query or
- *       fragment.
+ *       "ProductionIndonesia", "Sandbox", or the address of a gateway of one's own: with http:// or https:// and a host, and without a
+ *       user, query or fragment.
  * Returns 0, PGW_REQUEST_MISSING or PGW_MALFORMED_REQUEST; refused, it leaves the set-up as it was.
  */
 int32_t pgw_initialize(const char *json);

@@ -14,7 +14,7 @@ struct Receiver: @unchecked Sendable {
     /// Tells it, on a thread of its own: a receiver may block, and its caller's stack is never below it.
     func tell(_ code: Int32, _ json: JSON) {
         let text = json.text
-        DispatchQueue(label: "org.openpgw.answer").async { answer(context, code, strdup(text)) }
+        AnswerThreads.shared.run { answer(context, code, strdup(text)) }
     }
 }
 
@@ -39,12 +39,12 @@ final class Calls: @unchecked Sendable {
             open[last] = Open(receiver: receiver)
             return last
         }
-        let task = Task {
+        let task = Task.soon {
             do throws(PGWError) {
                 let json = try await body()
-                take(id)?.receiver.tell(0, json)
+                self.take(id)?.receiver.tell(0, json)
             } catch {
-                take(id)?.receiver.tell(Int32(error.code.rawValue), Messages.json(error))
+                self.take(id)?.receiver.tell(Int32(error.code.rawValue), Messages.json(error))
             }
         }
         lock.withLock { open[id]?.task = task }
@@ -59,4 +59,12 @@ final class Calls: @unchecked Sendable {
     }
 
     private func take(_ id: UInt64) -> Open? { lock.withLock { open.removeValue(forKey: id) } }
+}
+
+extension Task where Success == Void, Failure == Never {
+    /// A task that begins on the caller's thread, where the system has such, and waits for no other.
+    fileprivate static func soon(_ body: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+        guard #available(macOS 26, iOS 26, tvOS 26, watchOS 26, *) else { return Task(operation: body) }
+        return Task.immediate(operation: body)
+    }
 }
