@@ -90,6 +90,8 @@ let package = Package(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],
             swiftSettings: settings),
         .testTarget(
+            name: "StoreTests", dependencies: ["TokenVault", "SQLiteStore", openpgw("PGWTesting")], swiftSettings: settings),
+        .testTarget(
             name: "CardBooksTests",
             dependencies: [
                 "CardBooks", "TokenVault", "SQLiteStore", openpgw("JOSE"), openpgw("StrictJSON"), openpgw("PGWTesting"),

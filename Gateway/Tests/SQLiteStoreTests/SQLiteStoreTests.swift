@@ -14,28 +14,7 @@ func token(_ token: String, merchant: String = "M", fingerprint: UInt8 = 1, isOn
         isOnlyOne: isOnlyOne, created: Date())
 }
 
-func session(_ byte: UInt8, invoice: String, idempotency: String? = nil, expires: Date, state: SessionRecord.State = .open)
-    -> SessionRecord
-{
-    SessionRecord(
-        id: [UInt8](repeating: byte, count: 16), merchant: "M", invoice: invoice, idempotencyID: idempotency,
-        claimsDigest: [byte],
-        tokens: ["a", "b"], state: state, expires: expires, request: [3], tokenKey: 4, tokenNonce: [5])
-}
-
-/// A store in which merchant M has the tokens of ``session(_:invoice:idempotency:expires:state:)``.
-private func storeWithTokens() async throws -> SQLiteStore {
-    let store = try SQLiteStore(path: try newDatabase())
-    for name in ["a", "b"] { _ = try await store.insert(token(name)) }
-    return store
-}
-
-extension SQLiteStore {
-    fileprivate func begin(_ session: SessionRecord, now: Date) async throws(VaultError) -> SessionOutcome {
-        try await begin(session, droppingUnknown: false, now: now)
-    }
-}
-
+/// What is SQLite's own. What every store promises is in StoreTests.
 @Suite("SQLite store")
 struct SQLiteStoreTests {
     @Test("the file is its owner's alone, and durable")
@@ -90,22 +69,6 @@ struct SQLiteStoreTests {
         }
     }
 
-    @Test("opening a database again keeps what is in it")
-    func reopen() async throws {
-        let database = try newDatabase()
-        #expect(try await SQLiteStore(path: database).insert(token("t")) == .inserted)
-        #expect(try await SQLiteStore(path: database).faces("M", ["t"]).count == 1)
-    }
-
-    @Test("tokens of a page come in order, after the given one")
-    func pages() async throws {
-        let store = try SQLiteStore(path: try newDatabase())
-        for name in ["c", "a", "b", "d"] { _ = try await store.insert(token(name)) }
-        _ = try await store.delete("M", "b", at: Date())
-        #expect(try await store.faces("M", after: "", limit: 2).map(\.token) == ["a", "c"])
-        #expect(try await store.faces("M", after: "c", limit: 2).map(\.token) == ["d"])
-    }
-
     @Test("a deleted token loses its boxes and its fingerprint")
     func deletedRow() async throws {
         let database = try newDatabase()
@@ -120,110 +83,13 @@ struct SQLiteStoreTests {
         #expect(try await store.tokenCount() == 0)
     }
 
-    @Test("keys count upwards and never reuse an id")
+    @Test("a key's id is never given again, not even that of a key that is gone")
     func keyIDs() async throws {
         let store = try SQLiteStore(path: try newDatabase())
         let record = KeyRecord(id: 0, purpose: .face, wrapped: [1], created: Date(), seals: 0)
         let first = try await store.insert(record)
-        let second = try await store.insert(record)
-        #expect(second == first + 1)
         try await store.writer.write { connection throws(VaultError) in _ = try connection.run("DELETE FROM keys") }
-        #expect(try await store.insert(record) == second + 1)
-        #expect(try await store.reserveSeals(key: second + 1, count: 10) == 10)
-        #expect(try await store.reserveSeals(key: second + 1, count: 10) == 20)
-        await #expect(throws: VaultError.self) { try await store.reserveSeals(key: 999, count: 1) }
-    }
-
-    @Test("a merchant is changed by whoever read its newest version")
-    func merchants() async throws {
-        let store = try SQLiteStore(path: try newDatabase())
-        var record = MerchantRecord(id: "M", version: 1, profile: [1], secrets: [2])
-        #expect(try await store.insert(record))
-        #expect(try await !store.insert(record))
-        record.version = 2
-        #expect(try await store.update(record))
-        #expect(try await !store.update(record))
-        #expect(try await store.merchant("M") == record)
-    }
-}
-
-@Suite("Sessions in the store")
-struct SessionStoreTests {
-    private let now = Date(timeIntervalSince1970: 1_800_000_000)
-    private var later: Date { now + 1800 }
-
-    @Test("an invoice number has one live session, and its own again once that expired unpaid")
-    func invoices() async throws {
-        let store = try await storeWithTokens()
-        #expect(try await store.begin(session(1, invoice: "I", expires: later), now: now) == .opened)
-        #expect(try await store.begin(session(2, invoice: "I", expires: later), now: now) == .invoiceExists)
-        #expect(try await store.begin(session(3, invoice: "I", expires: later + 1800), now: later) == .opened)
-        #expect(try await store.faces(session: [UInt8](repeating: 1, count: 16), of: "M") == nil)
-    }
-
-    @Test("a session with a token the merchant does not have is refused, or opens without it")
-    func unknownTokens() async throws {
-        let store = try await storeWithTokens()
-        var asked = session(1, invoice: "I", expires: later)
-        asked.tokens = ["a", "nobodys", "b"]
-        #expect(try await store.begin(asked, now: now) == .unknownTokens)
-        #expect(try await store.sessionCount() == 0)
-        #expect(try await store.begin(asked, droppingUnknown: true, now: now) == .opened)
-        #expect(try await store.faces(session: asked.id, of: "M")?.map(\.token) == ["a", "b"])
-    }
-
-    @Test("a retry is given the first session also when one of its tokens was deleted since")
-    func retryAfterDeletion() async throws {
-        let store = try await storeWithTokens()
-        let first = session(1, invoice: "I", idempotency: "id", expires: later)
-        #expect(try await store.begin(first, now: now) == .opened)
-        #expect(try await store.delete("M", "a", at: now))
-        #expect(try await store.begin(session(2, invoice: "I", idempotency: "id", expires: later), now: now) == .retried(first))
-        #expect(try await store.begin(session(3, invoice: "J", expires: later), now: now) == .unknownTokens)
-    }
-
-    @Test("a paid session keeps its invoice number")
-    func paid() async throws {
-        let store = try await storeWithTokens()
-        #expect(try await store.begin(session(1, invoice: "I", expires: later, state: .completed), now: now) == .opened)
-        #expect(try await store.begin(session(2, invoice: "I", expires: later), now: later + 1) == .invoiceExists)
-        #expect(try await store.sweep(before: later + 1) == 0)
-    }
-
-    @Test("a retry is given the first session, whatever its invoice number")
-    func retries() async throws {
-        let store = try await storeWithTokens()
-        let first = session(1, invoice: "I", idempotency: "id", expires: later)
-        #expect(try await store.begin(first, now: now) == .opened)
-        #expect(try await store.begin(session(2, invoice: "I", idempotency: "id", expires: later), now: now) == .retried(first))
-        #expect(try await store.begin(session(3, invoice: "J", idempotency: "id", expires: later), now: now) == .retried(first))
-    }
-
-    @Test("expired sessions are swept, live ones stay")
-    func sweep() async throws {
-        let store = try await storeWithTokens()
-        for byte in 0..<10 {
-            _ = try await store.begin(session(UInt8(byte), invoice: "\(byte)", expires: now + Double(byte)), now: now - 1)
-        }
-        #expect(try await store.sweep(before: now + 4) == 5)
-        #expect(try await store.sessionCount() == 5)
-    }
-
-    @Test("SEC-49 of 32 concurrent openings with one idempotency id, one is first", arguments: [true, false])
-    func sec49Concurrent(_ hasIdempotency: Bool) async throws {
-        let store = try await storeWithTokens()
-        let (now, later) = (now, later)
-        let outcomes = try await withThrowingTaskGroup(of: SessionOutcome.self) { group in
-            for byte in 0..<32 {
-                group.addTask {
-                    try await store.begin(
-                        session(UInt8(byte), invoice: "I", idempotency: hasIdempotency ? "id" : nil, expires: later), now: now)
-                }
-            }
-            return try await group.reduce(into: []) { $0.append($1) }
-        }
-        #expect(outcomes.count { $0 == .opened } == 1)
-        #expect(Set(outcomes.map { "\($0)" }).count == 2)
+        #expect(try await store.insert(record) == first + 1)
     }
 }
 
