@@ -14,7 +14,7 @@ demo: gateway  ## Build the gateway and run the main job on it.
 	@$(DEBUG)/openpgw demo
 
 gateway:  ## Build the gateway and `openpgw` (debug).
-	@Scripts/need libsqlite3-dev
+	@Scripts/need libsqlite3-dev libpq-dev
 	@echo "Building openpgw; the first build takes a few minutes."
 	@swift build --package-path Gateway --product openpgw
 
@@ -37,7 +37,7 @@ docs:  ## Build the documentation of PGW and PGWMerchant into .build/documentati
 	@Scripts/docs
 
 bench:  ## Measure against the controls; keeps the result in Benchmarks/RESULTS.md.
-	@Scripts/need libsqlite3-dev wrk python3 python3-venv default-jre-headless
+	@Scripts/need libsqlite3-dev libpq-dev wrk python3 python3-venv default-jre-headless
 	@swift build --package-path Gateway -c release --product openpgw
 	@swift build --package-path Gateway -c release --product openpgw-bench
 	@Scripts/python Benchmarks/requirements.txt Benchmarks/run.py
@@ -51,7 +51,7 @@ fuzz:  ## Fuzz each parser of outside bytes for SECONDS (60).
 	@Scripts/fuzz $(or $(SECONDS),60)
 
 tsan:  ## Run the tests of both packages under the thread sanitizer.
-	@Scripts/need libsqlite3-dev openssl curl
+	@Scripts/need libsqlite3-dev libpq-dev openssl curl
 	@swift build --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread --build-tests
 	@OPENPGW_BINARY=$(CURDIR)/Gateway/.build-tsan/debug/openpgw \
 		swift test --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread

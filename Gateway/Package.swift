@@ -43,6 +43,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .target(name: "TokenVault", dependencies: [openpgw("Texts"), crypto], swiftSettings: settings),
         .target(name: "SQLiteStore", dependencies: ["TokenVault", "CSQLite3"], swiftSettings: settings),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .target(name: "PostgresStore", dependencies: ["TokenVault", "CLibPQ"], swiftSettings: settings),
         .target(
             name: "CardBooks", dependencies: ["TokenVault", openpgw("JOSE"), openpgw("StrictJSON"), crypto],
             swiftSettings: settings),
@@ -64,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "openpgw",
             dependencies: [
-                "Gateway", "CardBooks", "TokenVault", "SQLiteStore", logging, lifecycle,
+                "Gateway", "CardBooks", "TokenVault", "SQLiteStore", "PostgresStore", logging, lifecycle,
                 openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -89,8 +91,13 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],
             swiftSettings: settings),
+        .target(
+            name: "StoreTesting", dependencies: ["TokenVault", "SQLiteStore", "PostgresStore", openpgw("PGWTesting")],
+            path: "Tests/StoreTesting", swiftSettings: settings),
         .testTarget(
-            name: "StoreTests", dependencies: ["TokenVault", "SQLiteStore", openpgw("PGWTesting")], swiftSettings: settings),
+            name: "StoreTests",
+            dependencies: ["TokenVault", "SQLiteStore", "PostgresStore", "StoreTesting", openpgw("PGWTesting")],
+            swiftSettings: settings),
         .testTarget(
             name: "CardBooksTests",
             dependencies: [
@@ -100,13 +107,16 @@ let package = Package(
         .testTarget(
             name: "GatewayTests",
             dependencies: [
-                "Gateway", "TokenVault", "SQLiteStore", "WireTesting", logging, openpgw("JOSE"), openpgw("PGWWire"),
+                "Gateway", "TokenVault", "SQLiteStore", "StoreTesting", "WireTesting", logging, openpgw("JOSE"),
+                openpgw("PGWWire"),
                 openpgw("StrictJSON"), openpgw("PGWTesting"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "OpenPGWCommandTests",
-            dependencies: ["openpgw", "openpgw-bench", "WireTesting", openpgw("PGWTesting"), openpgw("StrictJSON")],
+            dependencies: [
+                "openpgw", "openpgw-bench", "StoreTesting", "WireTesting", openpgw("PGWTesting"), openpgw("StrictJSON"),
+            ],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import CardBooks
 internal import Foundation
-internal import SQLiteStore
 internal import TokenVault
 
 extension TokenCommand {

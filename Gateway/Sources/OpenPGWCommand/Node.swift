@@ -1,15 +1,14 @@
 internal import Foundation
 internal import Gateway
-internal import SQLiteStore
 internal import TokenVault
 
 /// A data folder, opened: store, keys, merchants, vault.
 struct Node {
     let profile: GatewayConfiguration.Profile
-    let folder: String
+    let place: RecordsPlace
     let clock: WallClock
     let sandbox: Sandbox?
-    let store: SQLiteStore
+    let store: any Store
     let keyring: Keyring
     let merchants: Merchants
     let vault: Vault
@@ -25,22 +24,26 @@ struct Node {
     static func open(_ settings: Settings, isMaking: Bool = false) async throws -> Node {
         let profile: GatewayConfiguration.Profile = try settings.flag("sandbox") ? .sandbox : .production
         let folder = try settings.text("data") ?? standardFolder(profile)
-        let isThere = FileManager.default.fileExists(atPath: folder + "/openpgw.db")
+        let place = try RecordsPlace(settings, folder: folder, profile)
+        let isThere = try place.isThere()
         guard isMaking || profile == .sandbox || isThere else {
             throw Refused(
-                "there is no vault in \(folder); openpgw merchant add makes one, --data names another folder, --sandbox the sandbox"
+                "there is no vault in \(place); openpgw merchant add makes one, --data names another folder, --sandbox the sandbox"
             )
         }
-        try makeFolder(folder)
+        let keyPath = try settings.text("master-key")
+        // Where neither the records nor the key lie in it, there need be none.
+        if case .folder = place { try makeFolder(folder) } else if keyPath == nil { try makeFolder(folder) }
         let metrics = Metrics()
-        let store = try SQLiteStore(path: folder + "/openpgw.db") { metrics.recordStore($0, $1) }
+        let store = try place.open { metrics.recordStore($0, $1) }
         let made = try await store.profile(settingIfNew: profile.rawValue)
         guard made == profile.rawValue else {
-            throw Refused("\(folder) was made as \(made); \(profile.rawValue) does not use it. Name another folder with --data")
+            throw Refused(
+                "\(place) was made as \(made); \(profile.rawValue) does not use it. Name another with --data or --store")
         }
         let sandboxClock = SandboxClock()
         let clock = profile == .sandbox ? sandboxClock.wallClock : .system
-        let master = try await masterKey(try settings.text("master-key") ?? folder + "/master.key", store)
+        let master = try await masterKey(keyPath ?? folder + "/master.key", store)
         let keyring = try await Keyring.open(master: master, store: store, clock: clock)
         let merchants = Merchants(keyring: keyring, store: store, clock: clock)
         let vault = Vault(keyring: keyring, store: store, clock: clock, allowsTestCards: profile == .sandbox)
@@ -48,9 +51,9 @@ struct Node {
         let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: store)
         if profile == .sandbox { try await sandbox.seed() }
         // A folder's misspelt name makes one, too.
-        if profile == .production, !isThere { Terminal.note("made a new vault in \(folder)") }
+        if profile == .production, !isThere { Terminal.note("made a new vault in \(place)") }
         return Node(
-            profile: profile, folder: folder, clock: clock, sandbox: profile == .sandbox ? sandbox : nil, store: store,
+            profile: profile, place: place, clock: clock, sandbox: profile == .sandbox ? sandbox : nil, store: store,
             keyring: keyring, merchants: merchants, vault: vault,
             gatewayKeys: GatewayKeys(store: exchange, clock: clock), merchantKeys: MerchantKeys(store: exchange),
             metrics: metrics)
@@ -64,13 +67,13 @@ struct Node {
 
     func merchant(_ id: String) async throws -> Merchant {
         guard let merchant = try await merchants.find(id) else {
-            throw Refused("there is no merchant \(Terminal.visible(id)) in \(folder); see openpgw merchant list")
+            throw Refused("there is no merchant \(Terminal.visible(id)) in \(place); see openpgw merchant list")
         }
         return merchant
     }
 
     /// A new key is only made for a store that has none of its own: a lost key file must not be papered over.
-    private static func masterKey(_ path: String, _ store: SQLiteStore) async throws -> MasterKey {
+    private static func masterKey(_ path: String, _ store: any Store) async throws -> MasterKey {
         if FileManager.default.fileExists(atPath: path) { return try MasterKey.load(path) }
         if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
             throw Refused("the master key file \(path) is a symbolic link to \(target), which is not there")

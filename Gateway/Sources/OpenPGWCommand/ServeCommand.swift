@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Gateway
 internal import Logging
-internal import SQLiteStore
+internal import TokenVault
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,18 +66,18 @@ struct ServeCommand: AsyncParsableCommand {
 
         let node = try await Node.open(settings, isMaking: true)
         let gateway = try Gateway(configuration: configuration, services: node.services, logger: Logger(label: "openpgw"))
-        let folder = node.folder
+        let place = node.place
         let hasNobody = try await node.store.merchants().isEmpty
         try await gateway.run { address in
             Terminal.announce("openpgw ready at \(address.absoluteString)")
             if hasNobody {
-                Terminal.note("warning: the vault in \(folder) has no merchant yet; openpgw merchant add makes one")
+                Terminal.note("warning: the vault in \(place) has no merchant yet; openpgw merchant add makes one")
             }
             if configuration.profile == .sandbox {
                 Terminal.note(
                     """
                     This is a sandbox: its merchants and cards are for testing. To sign requests as JT04:
-                      openpgw merchant show JT04 --secret --sandbox --data \(folder)
+                      openpgw merchant show JT04 --secret --sandbox \(place.option)
                     """)
             }
         }

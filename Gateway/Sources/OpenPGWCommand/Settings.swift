@@ -16,6 +16,12 @@ struct NodeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "A PostgreSQL server that keeps the vault for several nodes: postgresql://USER@HOST/DATABASE; its password is in PGPASSWORD or a password file. (default: a file in the data folder)",
+            valueName: "url"))
+    var store: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The master key file, where it lies apart from the data. (default: master.key in the folder)", valueName: "file"))
     var masterKey: String?
 
@@ -23,7 +29,8 @@ struct NodeOptions: ParsableArguments {
     var sandbox = false
 
     func settings() throws -> Settings {
-        try Settings(file: config, given: ["data": data, "master-key": masterKey, "sandbox": sandbox ? "true" : nil])
+        try Settings(
+            file: config, given: ["data": data, "store": store, "master-key": masterKey, "sandbox": sandbox ? "true" : nil])
     }
 }
 
@@ -31,7 +38,8 @@ struct NodeOptions: ParsableArguments {
 struct Settings {
     /// Every name there is. The file spells them like this, the environment `OPENPGW_MASTER_KEY`.
     static let names = [
-        "data", "master-key", "sandbox", "host", "port", "tls-certificate", "tls-key", "public-url", "log-level", "channels",
+        "data", "store", "master-key", "sandbox", "host", "port", "tls-certificate", "tls-key", "public-url", "log-level",
+        "channels",
         "allow-origin", "drain", "idle-timeout", "endpoint",
     ]
 

@@ -2,7 +2,7 @@ import Foundation
 import Gateway
 import Logging
 import PGWTesting
-import SQLiteStore
+import StoreTesting
 import StrictJSON
 import TokenVault
 import WireTesting
@@ -22,13 +22,13 @@ struct LocalGateway {
     /// 05).
     @discardableResult
     static func run<Result>(
-        _ change: (inout GatewayConfiguration) -> Void = { _ in }, store: ((SQLiteStore) -> any Store)? = nil,
+        _ change: (inout GatewayConfiguration) -> Void = { _ in }, store: ((any Store) -> any Store)? = nil,
         isolation: isolated (any Actor)? = #isolation, _ body: (LocalGateway) async throws -> Result
     ) async throws -> Result {
         let folder = try temporaryFolder()
         var configuration = GatewayConfiguration(profile: .sandbox, port: 0)
         change(&configuration)
-        let file = try SQLiteStore(path: folder + "/openpgw.db")
+        let file = try await TestStore.open(in: folder)
         let store = store?(file) ?? file
         let sandboxClock = SandboxClock()
         let keyring = try await Keyring.open(

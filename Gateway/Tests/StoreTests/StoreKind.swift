@@ -1,6 +1,8 @@
 import Foundation
 import PGWTesting
+import PostgresStore
 import SQLiteStore
+import StoreTesting
 import Testing
 import TokenVault
 
@@ -14,7 +16,11 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
         StoreKind(testDescription: "SQLite") {
             let path = try temporaryFolder() + "/openpgw.db"
             return StorePlace { try SQLiteStore(path: path) }
-        }
+        },
+        StoreKind(testDescription: "PostgreSQL") {
+            let database = try await PostgresServer.shared.get().database()
+            return StorePlace { try PostgresStore(PostgresAddress(database)) }
+        },
     ]
 
     /// A store on a place of its own.

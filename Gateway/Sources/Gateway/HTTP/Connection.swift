@@ -244,8 +244,8 @@ final class Connection: ChannelInboundHandler {
     /// One alarm a connection, not one a request: when it rings early, it is set again.
     private func setAlarm(_ context: ChannelHandlerContext) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
-        // A request that begins brings the deadline nearer than it was when the alarm was set.
-        alarm = context.eventLoop.scheduleTask(deadline: min(deadline, .now() + readTimeout)) {
+        // A request that begins, or an answer, brings the deadline nearer than it was when the alarm was set.
+        alarm = context.eventLoop.scheduleTask(deadline: min(deadline, .now() + min(readTimeout, idleTimeout))) {
             let (connection, context) = bound.value
             if case .answering = connection.phase { connection.deadline = .now() + connection.readTimeout }
             if connection.deadline <= .now() { connection.deadlinePassed(context) }

@@ -1,22 +1,22 @@
 /// Gathers writes that arrive while others are on their way to the disk, as a state machine without I/O.
 ///
 /// One flush to the disk then serves a whole batch, which is what makes durable writes fast.
-struct GroupCommit<Write> {
+package struct GroupCommit<Write> {
     private var waiting: [Write] = []
     private var isRunning = false
-    let batchLimit: Int
+    package let batchLimit: Int
 
-    init(batchLimit: Int = 512) { self.batchLimit = batchLimit }
+    package init(batchLimit: Int = 512) { self.batchLimit = batchLimit }
 
     /// - Returns: Whether the caller must start the writer.
-    mutating func add(_ write: Write) -> Bool {
+    package mutating func add(_ write: Write) -> Bool {
         waiting.append(write)
         defer { isRunning = true }
         return !isRunning
     }
 
     /// The writes of the next transaction; `nil` when there are none and the writer may rest.
-    mutating func next() -> [Write]? {
+    package mutating func next() -> [Write]? {
         guard !waiting.isEmpty else {
             isRunning = false
             return nil

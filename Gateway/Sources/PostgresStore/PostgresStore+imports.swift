@@ -1,0 +1,37 @@
+public import TokenVault
+
+extension PostgresStore {
+    public func progress(of id: String) async throws(VaultError) -> ImportRecord? {
+        try await read(Bound(.progress, .text(id))).first.map { row in
+            var record = ImportRecord(id: id)
+            record.offset = row.integer(0)
+            record.lines = row.integer(1)
+            record.stored = row.integer(2)
+            record.present = row.integer(3)
+            record.rejected = row.integer(4)
+            record.rejectedBytes = row.integer(5)
+            record.isFinished = row.integer(6) == 1
+            return record
+        }
+    }
+
+    public func insert(
+        _ records: [TokenRecord], after progress: ImportRecord, limit: Int?,
+        note: @escaping @Sendable ([InsertOutcome]) throws(VaultError) -> ImportRecord
+    ) async throws(VaultError) {
+        try await transaction { connection in
+            let offset = try await connection.send([Bound(.holdImport, .text(progress.id))])[0].first?.integer(0)
+            guard offset == progress.offset else {
+                throw VaultError(.refused, "the same book is being imported by somebody else at this time")
+            }
+            let rows = records.isEmpty ? [] : try await connection.send(records.map { Self.insertion($0, limit) })
+            let next = try note(zip(records, rows).map { outcome(of: $0, $1) })
+            _ = try await connection.send([
+                Bound(
+                    .noteImport, .text(next.id), .integer(next.offset), .integer(next.lines), .integer(next.stored),
+                    .integer(next.present), .integer(next.rejected), .integer(next.rejectedBytes),
+                    .integer(next.isFinished ? 1 : 0))
+            ])
+        }
+    }
+}

@@ -1,0 +1,48 @@
+public import Foundation
+public import TokenVault
+
+extension PostgresStore {
+    public func keys() async throws(VaultError) -> [KeyRecord] {
+        try await read(Bound(.keys)).map { row in
+            KeyPurpose(rawValue: row.text(1)).map { purpose in
+                KeyRecord(
+                    id: UInt32(clamping: row.integer(0)), purpose: purpose, wrapped: row.blob(2), created: row.date(3),
+                    seals: row.integer(4))
+            }
+        }.compactMap(\.self)
+    }
+
+    public func insert(_ key: KeyRecord) async throws(VaultError) -> UInt32 {
+        let rows = try await writer.write(
+            Bound(.insertKey, .text(key.purpose.rawValue), .bytes(key.wrapped), .date(key.created), .integer(key.seals)))
+        return UInt32(clamping: rows.first?.integer(0) ?? 0)
+    }
+
+    public func reserveSeals(key: UInt32, count: Int) async throws(VaultError) -> Int {
+        let rows = try await writer.write(Bound(.reserveSeals, .integer(Int(key)), .integer(count)))
+        guard let total = rows.first?.integer(0) else { throw VaultError(.broken, "A key is gone from the store") }
+        return total
+    }
+
+    public func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord] {
+        try await read(Bound(.exchangeKeys, .text(owner))).map { row in
+            ExchangeKeyRecord(owner: owner, id: row.text(0), key: row.blob(1), created: row.date(2), retires: row.optionalDate(3))
+        }
+    }
+
+    public func insert(_ key: ExchangeKeyRecord, limit: Int) async throws(VaultError) -> Bool {
+        try await writer.write(
+            Bound(
+                .insertExchangeKey, .text(key.owner), .text(key.id), .bytes(key.key), .date(key.created),
+                key.retires.map(Parameter.date) ?? .text(nil), .integer(limit)), order: key.owner
+        ).count == 1
+    }
+
+    public func retire(_ owner: String, _ id: String, at date: Date) async throws(VaultError) -> Bool {
+        try await writer.write(Bound(.retireExchangeKey, .text(owner), .text(id), .date(date)), order: owner).count == 1
+    }
+
+    public func removeExchangeKey(_ owner: String, _ id: String) async throws(VaultError) -> Bool {
+        try await writer.write(Bound(.removeExchangeKey, .text(owner), .text(id)), order: owner).count == 1
+    }
+}

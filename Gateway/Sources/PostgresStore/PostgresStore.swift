@@ -1,0 +1,85 @@
+internal import CLibPQ
+internal import Foundation
+public import TokenVault
+
+/// The records of the vault and the gateway on a PostgreSQL server, which several nodes share.
+///
+/// Every write is committed when its call returns, and concurrent writes share a transaction. No thread of a caller ever waits for the
+/// server: statements travel over pipelined connections that have threads of their own.
+public final class PostgresStore: Store {
+    /// Hears of each `read` and `write`, and how long it took.
+    public typealias Observer = @Sendable (_ kind: String, Duration) -> Void
+
+    private let connector: Connector
+    private let reader: Pipeline
+    let writer: Writer
+    private let observe: Observer
+    /// Connections for transactions of several steps, each lent to one at a time.
+    private let idle = Locked<[Pipeline]>([])
+
+    /// Connects, and brings the schema up to date.
+    ///
+    /// - Throws: ``VaultError``, in words for the person who started the program.
+    public init(_ address: PostgresAddress, observe: @escaping Observer = { _, _ in }) throws(VaultError) {
+        let connector = Connector(text: address.text)
+        try Schema.migrate(connector)
+        self.connector = connector
+        self.observe = observe
+        let writing = try connector.pipelined()
+        reader = Pipeline(connector, try connector.pipelined())
+        writer = Writer(Pipeline(connector, writing), observe: observe)
+    }
+
+    /// Whether there is a vault at an address; nothing is made.
+    public static func isThere(_ address: PostgresAddress) throws(VaultError) -> Bool {
+        try Connector(text: address.text).once("SELECT 1 FROM pg_namespace WHERE nspname = '\(Schema.namespace)'").count == 1
+    }
+
+    deinit {
+        reader.end()
+        for pipeline in idle.withLock({ $0 }) { pipeline.end() }
+    }
+
+    func read(_ bound: Bound) async throws(VaultError) -> Rows {
+        let started = ContinuousClock.now
+        defer { observe("read", ContinuousClock.now - started) }
+        do throws(Failure) { return try await reader.send([bound])[0] } catch { throw error.vaultError }
+    }
+
+    /// Runs steps in a transaction, and from the start again where it raced with another.
+    func transaction(_ body: (Pipeline) async throws -> Void) async throws(VaultError) {
+        var failure = VaultError(.store, "The store failed")
+        for attempt in 0..<20 {
+            let pipeline = idle.withLock { $0.popLast() } ?? Pipeline(connector)
+            do {
+                _ = try await pipeline.send([Bound(.begin)])
+                try await body(pipeline)
+                _ = try await pipeline.send([Bound(.commit)])
+                idle.withLock { $0.append(pipeline) }
+                return
+            } catch {
+                // Its connection ends, and with it what it has begun.
+                pipeline.end()
+                guard let lost = error as? Failure else {
+                    throw error as? VaultError ?? VaultError(.store, "The store failed")
+                }
+                failure = lost.vaultError
+                guard lost.isRace else { throw failure }
+                try? await Task.sleep(for: .milliseconds(Int.random(in: 0...(2 * (attempt + 1)))))
+            }
+        }
+        throw failure
+    }
+
+    public func check() async throws(VaultError) {
+        _ = try await read(Bound(.profile))
+        _ = try await writer.write(Bound(.check, .text("\(Date().milliseconds)")))
+    }
+
+    public func clear() async throws(VaultError) { _ = try await writer.write(Bound(.clear)) }
+
+    public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
+        _ = try await writer.write(Bound(.setProfile, .text(profile)))
+        return try await read(Bound(.profile)).first?.text(0) ?? profile
+    }
+}

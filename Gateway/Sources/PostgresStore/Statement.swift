@@ -1,0 +1,259 @@
+/// Every statement there is, prepared on each connection. What must be true of callers on several nodes is decided in one statement, by
+/// constraints and by what a conditional change found; where two race, one of them fails and is asked again.
+///
+/// Tables that grow have a bucket first in their primary key, a number from 0 to 255 that the gateway computes (``Bucket``), and every
+/// statement on the way of a request names it: an engine that spreads rows over machines finds one of them a row.
+enum Statement: String, CaseIterable {
+    // MARK: Tokens
+
+    case faces = """
+        SELECT t.token, t.version, t.face
+        FROM unnest($1::smallint[], $2::text[]) WITH ORDINALITY AS asked (bucket, token, place)
+        JOIN tokens t ON t.bucket = asked.bucket AND t.merchant = $3::text AND t.token = asked.token
+        WHERE t.deleted IS NULL ORDER BY asked.place
+        """
+
+    /// The tokens of a session with their faces: a row without a token where it has none.
+    case sessionFaces = """
+        SELECT t.token, t.version, t.face
+        FROM sessions s
+        LEFT JOIN LATERAL unnest(s.token_buckets, s.tokens) WITH ORDINALITY AS asked (bucket, token, place) ON true
+        LEFT JOIN tokens t
+            ON t.bucket = asked.bucket AND t.merchant = s.merchant AND t.token = asked.token AND t.deleted IS NULL
+        WHERE s.bucket = $1::smallint AND s.id = $2::bytea AND s.merchant = $3::text ORDER BY asked.place
+        """
+
+    case page = """
+        SELECT token, version, face FROM tokens
+        WHERE merchant = $1::text AND token > $2::text AND deleted IS NULL ORDER BY token LIMIT $3::bigint
+        """
+
+    case book = """
+        SELECT t.token, t.version, t.face, a.account, t.created
+        FROM tokens t JOIN accounts a ON a.bucket = t.bucket AND a.merchant = t.merchant AND a.token = t.token
+        WHERE t.merchant = $1::text AND t.token > $2::text AND t.deleted IS NULL ORDER BY t.token LIMIT $3::bigint
+        """
+
+    /// Answers with the fingerprint of the token that is there, with the token this card has, and whether it was counted in: then it was
+    /// stored.
+    case insertToken = """
+        WITH there AS MATERIALIZED (
+            SELECT
+                (SELECT fingerprint FROM tokens WHERE bucket = $1::smallint AND merchant = $2::text AND token = $3::text) AS fingerprint,
+                (SELECT token FROM cards WHERE bucket = $8::smallint AND merchant = $2 AND fingerprint = $7::bytea) AS card
+        ), counted AS (
+            INSERT INTO token_counts (merchant, live)
+            SELECT $2, 1 FROM there WHERE there.fingerprint IS NULL AND there.card IS NULL AND $10::bigint > 0
+            ON CONFLICT (merchant) DO UPDATE SET live = token_counts.live + 1 WHERE token_counts.live < $10
+            RETURNING 1
+        ), stored AS (
+            INSERT INTO tokens (bucket, merchant, token, version, face, fingerprint, card_bucket, created)
+            SELECT $1, $2, $3, $4::bigint, $5::bytea, $7, $8, $9::bigint FROM counted
+        ), account AS (
+            INSERT INTO accounts (bucket, merchant, token, account) SELECT $1, $2, $3, $6::bytea FROM counted
+        ), card AS (
+            INSERT INTO cards (bucket, merchant, fingerprint, token) SELECT $8, $2, $7, $3 FROM counted WHERE $8 IS NOT NULL
+        )
+        SELECT there.fingerprint, there.card, (SELECT count(*) FROM counted) FROM there
+        """
+
+    case updateToken = """
+        UPDATE tokens SET version = $4::bigint, face = $5::bytea
+        WHERE bucket = $1::smallint AND merchant = $2::text AND token = $3::text AND version = $4::bigint - 1 AND deleted IS NULL
+        RETURNING 1
+        """
+
+    case deleteToken = """
+        WITH found AS MATERIALIZED (
+            SELECT fingerprint, card_bucket FROM tokens
+            WHERE bucket = $1::smallint AND merchant = $2::text AND token = $3::text AND deleted IS NULL FOR UPDATE
+        ), deleted AS (
+            UPDATE tokens SET deleted = $4::bigint, version = version + 1, face = '', fingerprint = '', card_bucket = NULL
+            FROM found WHERE bucket = $1 AND merchant = $2 AND token = $3
+            RETURNING 1
+        ), account AS (
+            DELETE FROM accounts USING deleted WHERE bucket = $1 AND merchant = $2 AND token = $3
+        ), card AS (
+            DELETE FROM cards USING found
+            WHERE cards.bucket = found.card_bucket AND cards.merchant = $2 AND cards.fingerprint = found.fingerprint
+        ), counted AS (
+            UPDATE token_counts SET live = live - 1 FROM deleted WHERE merchant = $2
+        )
+        SELECT 1 FROM deleted
+        """
+
+    case tokenCount = "SELECT coalesce(sum(live), 0)::bigint FROM token_counts WHERE $1::text IS NULL OR merchant = $1"
+
+    // MARK: Sessions
+
+    /// Answers with how many of the tokens are known, whether the invoice number is taken, the session of the idempotency id if it has
+    /// one, and whether this one was opened. A name whose session expired unpaid is free.
+    case beginSession = """
+        WITH known AS MATERIALIZED (
+            SELECT coalesce(array_agg(t.token ORDER BY asked.place), '{}') AS tokens,
+                coalesce(array_agg(t.bucket ORDER BY asked.place), '{}') AS buckets, count(*) AS count
+            FROM unnest($3::smallint[], $4::text[]) WITH ORDINALITY AS asked (bucket, token, place)
+            JOIN tokens t ON t.bucket = asked.bucket AND t.merchant = $2::text AND t.token = asked.token AND t.deleted IS NULL
+        ), names AS MATERIALIZED (
+            SELECT kind, session_bucket, session, state = 0 AND expires <= $13::bigint AS free FROM session_names
+            WHERE bucket = $5::smallint AND merchant = $2 AND kind = 1 AND name = $6::text
+            UNION ALL
+            SELECT kind, session_bucket, session, state = 0 AND expires <= $13 FROM session_names
+            WHERE bucket = $7::smallint AND merchant = $2 AND kind = 2 AND name = $8::text
+        ), verdict AS MATERIALIZED (
+            SELECT known.count, known.tokens, known.buckets,
+                EXISTS (SELECT FROM names WHERE kind = 1 AND NOT free) AS is_taken,
+                EXISTS (SELECT FROM names WHERE kind = 2 AND NOT free) AS is_retry
+            FROM known
+        ), opening AS MATERIALIZED (
+            SELECT tokens, buckets FROM verdict
+            WHERE NOT is_taken AND NOT is_retry AND (count = cardinality($4) OR $14::boolean)
+        ), freed AS (
+            DELETE FROM session_names n USING names, opening
+            WHERE names.free AND n.merchant = $2 AND n.kind = names.kind AND n.session = names.session
+                AND n.bucket = CASE names.kind WHEN 1 THEN $5 ELSE $7 END AND n.name = CASE names.kind WHEN 1 THEN $6 ELSE $8 END
+            RETURNING 1
+        ), expired AS (
+            DELETE FROM sessions s USING names, opening
+            WHERE names.free AND s.bucket = names.session_bucket AND s.id = names.session
+        ), cleared AS MATERIALIZED (
+            SELECT count(*) AS count FROM freed
+        ), invoice AS (
+            INSERT INTO session_names (bucket, merchant, kind, name, session_bucket, session, state, expires)
+            SELECT $5, $2, 1, $6, $1::smallint, $9::bytea, $12::bigint, $11::bigint FROM opening, cleared WHERE cleared.count >= 0
+        ), idempotency AS (
+            INSERT INTO session_names (bucket, merchant, kind, name, session_bucket, session, state, expires)
+            SELECT $7, $2, 2, $8, $1, $9, $12, $11 FROM opening, cleared WHERE cleared.count >= 0 AND $8 IS NOT NULL
+        ), opened AS (
+            INSERT INTO sessions (
+                bucket, id, merchant, invoice, idempotency, claims_digest, tokens, token_buckets, state, expires, request, token_key,
+                token_nonce)
+            SELECT $1, $9, $2, $6, $8, $10::bytea, tokens, buckets, $12, $11, $15::bytea, $16::bigint, $17::bytea FROM opening
+            RETURNING 1
+        )
+        SELECT verdict.count, verdict.is_taken::int::bigint, (SELECT count(*) FROM opened), s.id, s.invoice, s.claims_digest, s.tokens,
+            s.state, s.expires, s.request, s.token_key, s.token_nonce
+        FROM verdict
+        LEFT JOIN names n ON n.kind = 2 AND NOT n.free
+        LEFT JOIN sessions s ON s.bucket = n.session_bucket AND s.id = n.session
+        """
+
+    case sweepSessions = """
+        WITH swept AS (
+            DELETE FROM sessions WHERE (bucket, id) IN (
+                SELECT bucket, id FROM sessions WHERE expires <= $1::bigint AND state = 0 ORDER BY expires LIMIT 1000
+                FOR UPDATE SKIP LOCKED)
+            RETURNING 1
+        ), names AS (
+            DELETE FROM session_names WHERE (bucket, merchant, kind, name) IN (
+                SELECT bucket, merchant, kind, name FROM session_names WHERE expires <= $1 AND state = 0 ORDER BY expires LIMIT 2000
+                FOR UPDATE SKIP LOCKED)
+        )
+        SELECT count(*) FROM swept
+        """
+
+    case sessionCount = "SELECT count(*) FROM sessions"
+
+    // MARK: Keys
+
+    case keys = "SELECT id, purpose, wrapped, created, seals FROM keys ORDER BY id"
+
+    /// Ids only ascend, even after the newest key is gone: a box must never find another key under its id.
+    case insertKey = """
+        WITH next AS (
+            INSERT INTO counters (name, value) VALUES ('key', 1)
+            ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value
+        )
+        INSERT INTO keys (id, purpose, wrapped, created, seals) SELECT value, $1::text, $2::bytea, $3::bigint, $4::bigint FROM next
+        RETURNING id
+        """
+
+    case reserveSeals = "UPDATE keys SET seals = seals + $2::bigint WHERE id = $1::bigint RETURNING seals"
+
+    case exchangeKeys = "SELECT id, key, created, retires FROM exchange_keys WHERE owner = $1::text ORDER BY created DESC, id"
+
+    case insertExchangeKey = """
+        WITH counted AS (
+            INSERT INTO exchange_key_counts (owner, live)
+            SELECT $1::text, 1 WHERE NOT EXISTS (SELECT FROM exchange_keys WHERE owner = $1 AND id = $2::text) AND $6::bigint > 0
+            ON CONFLICT (owner) DO UPDATE SET live = exchange_key_counts.live + 1 WHERE exchange_key_counts.live < $6
+            RETURNING 1
+        )
+        INSERT INTO exchange_keys (owner, id, key, created, retires) SELECT $1, $2, $3::bytea, $4::bigint, $5::bigint FROM counted
+        RETURNING 1
+        """
+
+    /// A key in use stays where it is the last one; one that retires may retire sooner.
+    case retireExchangeKey = """
+        WITH found AS MATERIALIZED (
+            SELECT retires FROM exchange_keys
+            WHERE owner = $1::text AND id = $2::text AND (retires IS NULL OR retires > $3::bigint) FOR UPDATE
+        ), counted AS (
+            UPDATE exchange_key_counts SET live = live - 1 FROM found WHERE owner = $1 AND live > 1 AND found.retires IS NULL
+            RETURNING 1
+        )
+        UPDATE exchange_keys SET retires = $3 FROM found
+        WHERE owner = $1 AND id = $2 AND (found.retires IS NOT NULL OR EXISTS (SELECT FROM counted))
+        RETURNING 1
+        """
+
+    case removeExchangeKey = """
+        WITH removed AS (
+            DELETE FROM exchange_keys WHERE owner = $1::text AND id = $2::text RETURNING retires
+        ), counted AS (
+            UPDATE exchange_key_counts SET live = live - 1 FROM removed WHERE owner = $1 AND removed.retires IS NULL
+        )
+        SELECT 1 FROM removed
+        """
+
+    // MARK: Merchants
+
+    case merchant = "SELECT id, version, profile, secrets FROM merchants WHERE id = $1::text"
+    case merchants = "SELECT id, version, profile, secrets FROM merchants ORDER BY id"
+
+    case insertMerchant = """
+        INSERT INTO merchants (id, version, profile, secrets) VALUES ($1::text, $2::bigint, $3::bytea, $4::bytea)
+        ON CONFLICT DO NOTHING RETURNING 1
+        """
+
+    case updateMerchant = """
+        UPDATE merchants SET version = $2::bigint, profile = $3::bytea, secrets = $4::bytea WHERE id = $1::text AND version = $2::bigint - 1
+        RETURNING 1
+        """
+
+    // MARK: Imports
+
+    case progress = """
+        SELECT place, lines, stored, present, rejected, rejected_bytes, finished FROM imports WHERE id = $1::text
+        """
+
+    /// A row to hold, also of an import that nobody has begun.
+    case holdImport = """
+        INSERT INTO imports (id, place, lines, stored, present, rejected, rejected_bytes, finished)
+        VALUES ($1::text, 0, 0, 0, 0, 0, 0, 0) ON CONFLICT (id) DO UPDATE SET lines = imports.lines RETURNING place
+        """
+
+    case noteImport = """
+        UPDATE imports SET place = $2::bigint, lines = $3::bigint, stored = $4::bigint, present = $5::bigint, rejected = $6::bigint,
+            rejected_bytes = $7::bigint, finished = $8::bigint
+        WHERE id = $1::text
+        """
+
+    // MARK: The store
+
+    case begin = "BEGIN"
+    case commit = "COMMIT"
+    case rollback = "ROLLBACK"
+    case setProfile = "INSERT INTO meta (name, value) VALUES ('profile', $1::text) ON CONFLICT DO NOTHING"
+    case profile = "SELECT value FROM meta WHERE name = 'profile'"
+    case check = """
+        INSERT INTO meta (name, value) VALUES ('checked', $1::text) ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING 1
+        """
+    case clear = """
+        WITH tokens AS (DELETE FROM tokens), accounts AS (DELETE FROM accounts), cards AS (DELETE FROM cards),
+            counts AS (DELETE FROM token_counts), sessions AS (DELETE FROM sessions), names AS (DELETE FROM session_names)
+        DELETE FROM imports
+        """
+
+    var name: String { "\(self)" }
+}

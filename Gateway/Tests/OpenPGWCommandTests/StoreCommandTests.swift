@@ -1,0 +1,97 @@
+import Foundation
+import PGWTesting
+import StoreTesting
+import Testing
+
+@Suite("A store that nodes share")
+struct StoreCommandTests {
+    @Test("what is minted on one node is listed on the other, and what is deleted on the first is gone on the second")
+    func twoNodes() async throws {
+        let key = try temporaryFolder() + "/master.key"
+        let options = ["--store", try await PostgresServer.shared.get().database(), "--master-key", key]
+        try await withGateway(Program.options(options)) { first in
+            try await withGateway(Program.options(options)) { second in
+                var request = PaymentTokenRequest(
+                    merchantID: "JT04", invoiceNo: "1595219400", description: "item 1", amount: 1000, currencyCode: "THB")
+                request.customerToken = ["20052010380915759367"]
+                let token = try await first.backend().mint(request).paymentToken
+                let listed = try await Program.run(["token-info", token, "--endpoint", second.address.absoluteString])
+                #expect(listed.output.contains("411111XXXXXX1111"), "\(listed.errors)")
+
+                let deleted = try await Program.run(
+                    ["token", "delete", "--sandbox", "--merchant", "JT04", "20052010380915759367"] + options)
+                #expect(deleted.status == 0, "\(deleted.errors)")
+                for node in [first, second] {
+                    let gone = try await Program.run(["token-info", token, "--endpoint", node.address.absoluteString])
+                    #expect(gone.status == 0 && !gone.output.contains("411111XXXXXX1111"))
+                }
+                // Each answers a retry of the other's invoice number.
+                await #expect(throws: PaymentTokenError.self) { try await second.backend().mint(request) }
+            }
+        }
+    }
+
+    @Test("the environment and a file name the store, too; nothing of it lies in the data folder")
+    func settings() async throws {
+        let (folder, keys) = (try temporaryFolder(), try temporaryFolder())
+        let store = try await PostgresServer.shared.get().database()
+        let environment = ["OPENPGW_STORE": store, "OPENPGW_MASTER_KEY": keys + "/master.key"]
+        let added = try await Program.run(
+            ["merchant", "add", "SHOP", "--name", "Shop", "--currency", "THB", "--data", folder + "/none"],
+            environment: environment)
+        #expect(added.status == 0 && added.errors.contains("made a new vault in postgresql://"), "\(added.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/none"))
+        try Data(#"{"store":"\#(store)","master-key":"\#(keys)/master.key"}"#.utf8).write(
+            to: URL(fileURLWithPath: folder + "/config"))
+        let listed = try await Program.run(["merchant", "list", "--config", folder + "/config"])
+        #expect(listed.output.contains("SHOP"), "\(listed.errors)")
+        // Another key does not open it, another profile does not use it, and neither leaves anything.
+        let other = try await Program.run(["merchant", "list", "--store", store, "--master-key", folder + "/other.key"])
+        #expect(other.status == 1 && other.errors.contains("is missing"), "\(other.errors)")
+        let sandbox = try await Program.run(
+            ["merchant", "list", "--sandbox", "--store", store, "--master-key", keys + "/master.key"])
+        #expect(sandbox.status == 1 && sandbox.errors.contains("was made as production"), "\(sandbox.errors)")
+    }
+
+    @Test(
+        "a store that cannot be is refused in one line that says why, and repeats no password",
+        arguments: [
+            ("nonsense", "no connection string"), ("mysql://db/x", "no connection string"),
+            ("postgresql://gateway:secret@127.0.0.1/x", "PGPASSWORD"), ("postgresql:///x?password=secret", "PGPASSWORD"),
+            ("host=127.0.0.1 password=secret", "PGPASSWORD"), ("postgresql://127.0.0.1:1/x", "refused"),
+            ("postgresql://db.example/x", "sslmode=verify-full"), ("postgresql://db.example/x?sslmode=require", "verify-full"),
+            ("postgresql://127.0.0.1,db.example/x", "verify-full"), ("postgresql://db.example/x?sslmode=nonsense", "verify-full"),
+            ("postgresql:///x?host=/nowhere", "/nowhere"), ("postgresql:///x?nonsense=1", "no connection string"),
+        ])
+    func refused(_ store: String, _ words: String) async throws {
+        let key = try temporaryFolder() + "/master.key"
+        let run = try await Program.run(["serve", "--store", store, "--master-key", key])
+        #expect(run.status == 1)
+        #expect(
+            run.errors.contains(words) && !run.errors.contains("secret") && run.errors.split(separator: "\n").count == 1,
+            "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: key))
+    }
+
+    @Test(
+        "a database that is another program's, of a newer schema or read-only is refused, and left as it was",
+        arguments: [
+            ("CREATE SCHEMA openpgw; CREATE TABLE openpgw.x (y int)", "another program"),
+            (
+                "CREATE SCHEMA openpgw; CREATE TABLE openpgw.schema_version (version bigint); INSERT INTO openpgw.schema_version VALUES (99)",
+                "schema 99"
+            ),
+            ("ALTER ROLE CURRENT_USER IN DATABASE @ SET default_transaction_read_only = on", "read-only"),
+        ])
+    func foreign(_ sql: String, _ words: String) async throws {
+        let key = try temporaryFolder() + "/master.key"
+        let store = try await PostgresServer.shared.get().database()
+        let name = try #require(store.split(separator: "/").last.map(String.init))
+        let made = try await Program.run([store, "-q", "-c", sql.replacing("@", with: name)], of: "/usr/bin/psql")
+        #expect(made.status == 0, "\(made.errors)")
+        let run = try await Program.run(
+            ["serve", "--store", store + "?target_session_attrs=read-write", "--master-key", key, "--port", "0"])
+        #expect(run.status == 1 && run.errors.contains(words) && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: key))
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+@_spi(OpenPGW) import PGWTesting
+
+/// A server for the length of the tests, of which each has databases of its own.
+public final class PostgresServer: Sendable {
+    public static let shared = Result { try PostgresServer() }
+
+    public let folder: String
+    public let port: String
+    private let process: ChildProcess
+    /// The server runs until nobody holds this open: it ends with this process, however that ends.
+    private let life: FileHandle
+
+    public init() throws {
+        let place = try temporaryFolder()
+        let input = place + "/life"
+        guard mkfifo(input, 0o600) == 0 else { throw POSIXError(.EIO) }
+        // For both, so that neither waits for the other.
+        let number = open(input, O_RDWR | O_CLOEXEC)
+        life = FileHandle(fileDescriptor: number, closeOnDealloc: true)
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../../Scripts/postgres")
+        process = try ChildProcess(
+            script.standardizedFileURL.path, [], input: input, output: place + "/out", errors: place + "/errors")
+        while true {
+            let words = try String(contentsOfFile: place + "/out", encoding: .utf8)
+            if words.hasSuffix("\n") {
+                let parts = words.split(whereSeparator: \.isWhitespace).map(String.init)
+                (folder, port) = (parts[0], parts[1])
+                return
+            }
+            if process.end != nil {
+                throw ServerFailure(description: try String(contentsOfFile: place + "/errors", encoding: .utf8))
+            }
+            usleep(20_000)
+        }
+    }
+
+    /// The connection string of a database.
+    public func address(_ database: String) -> String { "postgresql://openpgw@127.0.0.1:\(port)/\(database)" }
+
+    /// The connection string of a new database.
+    public func database() async throws -> String {
+        let name = "t" + UUID().uuidString.lowercased().replacing("-", with: "")
+        let place = try temporaryFolder()
+        let made = try ChildProcess(
+            "/usr/bin/createdb", ["-h", folder, "-p", port, "-U", "openpgw", name], output: place + "/out",
+            errors: place + "/errors")
+        guard await made.ended() == .exit(status: 0) else {
+            throw ServerFailure(description: try String(contentsOfFile: place + "/errors", encoding: .utf8))
+        }
+        return address(name)
+    }
+}
+
+struct ServerFailure: Error, CustomStringConvertible { let description: String }
