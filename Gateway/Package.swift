@@ -95,6 +95,10 @@ let package = Package(
             name: "StoreTesting", dependencies: ["TokenVault", "SQLiteStore", "PostgresStore", openpgw("PGWTesting")],
             path: "Tests/StoreTesting", swiftSettings: settings),
         .testTarget(
+            name: "PostgresStoreTests",
+            dependencies: ["TokenVault", "PostgresStore", "StoreTesting", "WireTesting", openpgw("PGWTesting")],
+            swiftSettings: settings),
+        .testTarget(
             name: "StoreTests",
             dependencies: ["TokenVault", "SQLiteStore", "PostgresStore", "StoreTesting", openpgw("PGWTesting")],
             swiftSettings: settings),

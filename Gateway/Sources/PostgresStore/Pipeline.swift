@@ -10,6 +10,8 @@ enum Failure: Error {
     case lost
     /// They were never sent.
     case unavailable(VaultError)
+    /// They were answered, by what is no good.
+    case unread(VaultError)
 
     /// Whether the same may well succeed when it is asked again: a row that another was faster to make, a serialization, a deadlock.
     var isRace: Bool { if case .state(let code) = self { ["23505", "40001", "40P01"].contains(code) } else { false } }
@@ -18,7 +20,7 @@ enum Failure: Error {
         switch self {
         case .state(let code): VaultError(.store, "The store failed (\(code))")
         case .lost: VaultError(.store, "The store's connection broke")
-        case .unavailable(let error): error
+        case .unavailable(let error), .unread(let error): error
         }
     }
 }
@@ -45,7 +47,8 @@ final class Pipeline: @unchecked Sendable {
         case open(OpaquePointer)
     }
 
-    static let patience = Duration.milliseconds(1500)
+    /// What one caller waits at most, also where it asks twice.
+    static let patience = Duration.milliseconds(1900)
 
     private let connector: Connector
     /// A pipe: what is written into its end wakes whoever polls its beginning.
@@ -77,10 +80,13 @@ final class Pipeline: @unchecked Sendable {
 
     /// Sends statements, in one transaction unless they say otherwise.
     ///
+    /// - Parameter deadline: When its caller waits no longer.
     /// - Returns: The rows of each.
-    func send(_ statements: [Bound]) async throws(Failure) -> [Rows] {
+    func send(
+        _ statements: [Bound], until deadline: ContinuousClock.Instant = .now + Pipeline.patience
+    ) async throws(Failure) -> [Rows] {
         let result: Result<[Rows], Failure> = await withCheckedContinuation { continuation in
-            let exchange = Exchange(statements: statements, deadline: .now + Self.patience) { continuation.resume(returning: $0) }
+            let exchange = Exchange(statements: statements, deadline: deadline) { continuation.resume(returning: $0) }
             lock.withLock { arrived.append(exchange) }
             ring()
         }
@@ -168,8 +174,8 @@ final class Pipeline: @unchecked Sendable {
 
     private func giveUpLate() {
         let now = ContinuousClock.now
-        // In the order they were sent: where the first has time, all have.
-        if let first = sent.first, first.deadline <= now { breakDown() }
+        // A connection on which one answer does not come has none for the others either.
+        if sent.contains(where: { $0.deadline <= now }) { breakDown() }
         var late: [Exchange] = []
         waiting.removeAll { exchange in
             if exchange.deadline <= now { late.append(exchange) }
@@ -180,7 +186,7 @@ final class Pipeline: @unchecked Sendable {
 
     /// Until something happens, or somebody's time is over.
     private func rest() {
-        var times = [sent.first?.deadline, waiting.map(\.deadline).min()].compactMap(\.self)
+        var times = [sent.map(\.deadline).min(), waiting.map(\.deadline).min()].compactMap(\.self)
         if case .closed(let retry) = line { times.append(retry) }
         let timeout = times.min().map { max(0, ($0 - .now) / .milliseconds(1)) + 1 } ?? 3_600_000
         var sockets = [pollfd(fd: bell.beginning, events: Int16(POLLIN), revents: 0)]

@@ -2,17 +2,26 @@ public import TokenVault
 
 extension PostgresStore {
     public func merchant(_ id: String) async throws(VaultError) -> MerchantRecord? {
-        try await read(Bound(.merchant, .text(id))).first.map(record)
+        try await merchant(id, until: .now + Pipeline.patience)
+    }
+
+    private func merchant(_ id: String, until deadline: ContinuousClock.Instant) async throws(VaultError) -> MerchantRecord? {
+        try await read(Bound(.merchant, .text(id)), until: deadline).first.map(record)
     }
 
     public func merchants() async throws(VaultError) -> [MerchantRecord] { try await read(Bound(.merchants)).map(record) }
 
-    public func insert(_ merchant: MerchantRecord) async throws(VaultError) -> Bool {
-        try await writer.write(bound(.insertMerchant, merchant), order: merchant.id).count == 1
-    }
+    public func insert(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await write(.insertMerchant, merchant) }
 
-    public func update(_ merchant: MerchantRecord) async throws(VaultError) -> Bool {
-        try await writer.write(bound(.updateMerchant, merchant), order: merchant.id).count == 1
+    public func update(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await write(.updateMerchant, merchant) }
+
+    private func write(_ statement: Statement, _ merchant: MerchantRecord) async throws(VaultError) -> Bool {
+        try await write(
+            bound(statement, merchant), order: merchant.id,
+            written: { [self] deadline throws(VaultError) in
+                try await self.merchant(merchant.id, until: deadline) == merchant ? true : nil
+            }
+        ) { $0.count == 1 }
     }
 
     private func bound(_ statement: Statement, _ merchant: MerchantRecord) -> Bound {

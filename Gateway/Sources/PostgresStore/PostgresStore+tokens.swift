@@ -3,7 +3,20 @@ public import TokenVault
 
 extension PostgresStore {
     public func insert(_ record: TokenRecord, limit: Int?) async throws(VaultError) -> InsertOutcome {
-        outcome(of: record, try await writer.write(Self.insertion(record, limit), order: record.merchant))
+        try await write(
+            Self.insertion(record, limit), order: record.merchant,
+            written: { [self] deadline throws(VaultError) in
+                // No two boxes are alike.
+                try await found(record.merchant, record.token, deadline)?.face == record.face ? .inserted : nil
+            }
+        ) { outcome(of: record, $0) }
+    }
+
+    private func found(_ merchant: String, _ token: String, _ deadline: ContinuousClock.Instant) async throws(VaultError)
+        -> FaceRecord?
+    {
+        try await read(Bound(.faces, .shorts([Bucket.of(token)]), .texts([token]), .text(merchant)), until: deadline).first.map(
+            face)
     }
 
     static func insertion(_ record: TokenRecord, _ limit: Int?) -> Bound {
@@ -21,17 +34,25 @@ extension PostgresStore {
     }
 
     public func update(_ merchant: String, _ face: FaceRecord) async throws(VaultError) -> Bool {
-        try await writer.write(
+        try await write(
             Bound(
                 .updateToken, .short(Bucket.of(face.token)), .text(merchant), .text(face.token), .integer(face.version),
-                .bytes(face.face)), order: merchant
-        ).count == 1
+                .bytes(face.face)), order: merchant,
+            written: { [self] deadline throws(VaultError) in
+                try await found(merchant, face.token, deadline) == face ? true : nil
+            }
+        ) { $0.count == 1 }
     }
 
     public func delete(_ merchant: String, _ token: String, at date: Date) async throws(VaultError) -> Bool {
-        try await writer.write(
-            Bound(.deleteToken, .short(Bucket.of(token)), .text(merchant), .text(token), .date(date)), order: merchant
-        ).count == 1
+        try await write(
+            Bound(.deleteToken, .short(Bucket.of(token)), .text(merchant), .text(token), .date(date)), order: merchant,
+            written: { [self] deadline throws(VaultError) in
+                let row = try await read(
+                    Bound(.deletion, .short(Bucket.of(token)), .text(merchant), .text(token), .date(date)), until: deadline)
+                return row.count == 1 ? true : nil
+            }
+        ) { $0.count == 1 }
     }
 
     public func faces(_ merchant: String, _ tokens: [String]) async throws(VaultError) -> [FaceRecord] {

@@ -40,14 +40,62 @@ public final class PostgresStore: Store {
         for pipeline in idle.withLock({ $0 }) { pipeline.end() }
     }
 
-    func read(_ bound: Bound) async throws(VaultError) -> Rows {
+    func read(_ bound: Bound, until deadline: ContinuousClock.Instant = .now + Pipeline.patience) async throws(VaultError) -> Rows
+    {
         let started = ContinuousClock.now
         defer { observe("read", ContinuousClock.now - started) }
-        do throws(Failure) { return try await reader.send([bound])[0] } catch { throw error.vaultError }
+        do throws(Failure) { return try await reader.send([bound], until: deadline)[0] } catch { throw error.vaultError }
+    }
+
+    /// Writes, and returns what came of it once that is on the server's disk.
+    ///
+    /// Where the connection broke before the answer came, nobody knows whether it was done: it is looked up by what it wrote, and done
+    /// again if it is not there.
+    ///
+    /// - Parameters:
+    ///   - order: Whose rows it changes.
+    ///   - written: What came of it, where what it wrote is found; `nil` where it is not, or for what may be done twice.
+    func write<T>(
+        _ bound: Bound, order: String = "", written: (ContinuousClock.Instant) async throws(VaultError) -> T? = { _ in nil },
+        _ read: (Rows) throws(VaultError) -> T
+    ) async throws(VaultError) -> T {
+        let deadline = ContinuousClock.now + Pipeline.patience
+        do throws(Failure) {
+            let rows = try await writer.write(bound, order: order, until: deadline)
+            return try Self.converted(rows, read)
+        } catch {
+            switch error {
+            case .unread(let error): throw error
+            case .lost: break
+            default: throw error.vaultError
+            }
+        }
+        do throws(VaultError) {
+            if let result = try await written(deadline) { return result }
+            let again: T
+            do throws(Failure) {
+                again = try Self.converted(try await writer.write(bound, order: order, until: deadline), read)
+            } catch {
+                throw error.vaultError
+            }
+            // The first may have ended while the second waited for it.
+            return try await written(deadline) ?? again
+        } catch {
+            guard error.kind == .store else { throw error }
+            throw VaultError(.store, "The store's connection broke, and whether the change was made is not known")
+        }
+    }
+
+    private static func converted<T>(_ rows: Rows, _ read: (Rows) throws(VaultError) -> T) throws(Failure) -> T {
+        do throws(VaultError) { return try read(rows) } catch { throw .unread(error) }
     }
 
     /// Runs steps in a transaction, and from the start again where it raced with another.
-    func transaction(_ body: (Pipeline) async throws -> Void) async throws(VaultError) {
+    ///
+    /// - Parameter isDone: Whether what it writes is there: asked where its end was not answered.
+    func transaction(
+        isDone: () async throws(VaultError) -> Bool, _ body: (Pipeline) async throws -> Void
+    ) async throws(VaultError) {
         var failure = VaultError(.store, "The store failed")
         for attempt in 0..<20 {
             let pipeline = idle.withLock { $0.popLast() } ?? Pipeline(connector)
@@ -64,6 +112,7 @@ public final class PostgresStore: Store {
                     throw error as? VaultError ?? VaultError(.store, "The store failed")
                 }
                 failure = lost.vaultError
+                if case .lost = lost, try await isDone() { return }
                 guard lost.isRace else { throw failure }
                 try? await Task.sleep(for: .milliseconds(Int.random(in: 0...(2 * (attempt + 1)))))
             }
@@ -73,13 +122,13 @@ public final class PostgresStore: Store {
 
     public func check() async throws(VaultError) {
         _ = try await read(Bound(.profile))
-        _ = try await writer.write(Bound(.check, .text("\(Date().milliseconds)")))
+        try await write(Bound(.check, .text("\(Date().milliseconds)"))) { _ in }
     }
 
-    public func clear() async throws(VaultError) { _ = try await writer.write(Bound(.clear)) }
+    public func clear() async throws(VaultError) { try await write(Bound(.clear)) { _ in } }
 
     public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
-        _ = try await writer.write(Bound(.setProfile, .text(profile)))
+        try await write(Bound(.setProfile, .text(profile))) { _ in }
         return try await read(Bound(.profile)).first?.text(0) ?? profile
     }
 }

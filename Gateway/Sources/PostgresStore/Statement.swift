@@ -82,6 +82,11 @@ enum Statement: String, CaseIterable {
         SELECT 1 FROM deleted
         """
 
+    /// What a deletion left.
+    case deletion = """
+        SELECT 1 FROM tokens WHERE bucket = $1::smallint AND merchant = $2::text AND token = $3::text AND deleted = $4::bigint
+        """
+
     case tokenCount = "SELECT coalesce(sum(live), 0)::bigint FROM token_counts WHERE $1::text IS NULL OR merchant = $1"
 
     // MARK: Sessions
@@ -137,6 +142,8 @@ enum Statement: String, CaseIterable {
         LEFT JOIN names n ON n.kind = 2 AND NOT n.free
         LEFT JOIN sessions s ON s.bucket = n.session_bucket AND s.id = n.session
         """
+
+    case session = "SELECT 1 FROM sessions WHERE bucket = $1::smallint AND id = $2::bytea"
 
     case sweepSessions = """
         WITH swept AS (

@@ -6,6 +6,7 @@ final class Writer: Sendable {
         let bound: Bound
         /// Writes of one transaction are sent by this, so that no two nodes wait for each other's rows.
         let order: String
+        let deadline: ContinuousClock.Instant
         let answer: @Sendable (Result<Rows, Failure>) -> Void
     }
 
@@ -25,16 +26,16 @@ final class Writer: Sendable {
 
     /// - Parameter order: Whose rows it changes.
     /// - Returns: What it found, once it is on the server's disk.
-    func write(_ bound: Bound, order: String = "") async throws(VaultError) -> Rows {
+    func write(_ bound: Bound, order: String, until deadline: ContinuousClock.Instant) async throws(Failure) -> Rows {
         let started = ContinuousClock.now
         let result: Result<Rows, Failure> = await withCheckedContinuation { continuation in
             let mustStart = gathered.withLock { gathered in
-                gathered.add(Write(bound: bound, order: order) { continuation.resume(returning: $0) })
+                gathered.add(Write(bound: bound, order: order, deadline: deadline) { continuation.resume(returning: $0) })
             }
             if mustStart { Task { await self.drain() } }
         }
         observe("write", ContinuousClock.now - started)
-        do throws(Failure) { return try result.get() } catch { throw error.vaultError }
+        return try result.get()
     }
 
     private func drain() async {
@@ -44,22 +45,22 @@ final class Writer: Sendable {
     /// Where one of them fails, each is tried again in a transaction of its own, so that its failure is nobody else's.
     private func commit(_ batch: [Write]) async {
         do throws(Failure) {
-            let rows = try await pipeline.send(batch.map(\.bound))
+            let rows = try await pipeline.send(batch.map(\.bound), until: batch.map(\.deadline).min() ?? .now)
             for (write, rows) in zip(batch, rows) { write.answer(.success(rows)) }
         } catch {
             guard case .state = error else {
                 for write in batch { write.answer(.failure(error)) }
                 return
             }
-            for write in batch { write.answer(await alone(write.bound)) }
+            for write in batch { write.answer(await alone(write)) }
         }
     }
 
-    private func alone(_ bound: Bound) async -> Result<Rows, Failure> {
+    private func alone(_ write: Write) async -> Result<Rows, Failure> {
         var failure = Failure.lost
         for attempt in 0..<Self.attempts {
             do throws(Failure) {
-                return .success(try await pipeline.send([bound])[0])
+                return .success(try await pipeline.send([write.bound], until: write.deadline)[0])
             } catch {
                 failure = error
                 guard error.isRace else { break }

@@ -39,6 +39,36 @@ public final class PostgresServer: Sendable {
     /// The connection string of a database.
     public func address(_ database: String) -> String { "postgresql://openpgw@127.0.0.1:\(port)/\(database)" }
 
+    /// The same, by another port.
+    public static func address(_ address: String, by port: Int) -> String {
+        address.replacing(/:[0-9]+\//, with: ":\(port)/")
+    }
+
+    /// Its first process.
+    public var pid: Int32? {
+        (try? String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8))?.split(separator: "\n").first.flatMap {
+            Int32($0)
+        }
+    }
+
+    /// Ends all of its processes at once, as a crash does. It begins again at ``release()``.
+    public func crash() {
+        _ = FileManager.default.createFile(atPath: folder + "/hold", contents: nil)
+        for process in processes { kill(process, SIGKILL) }
+    }
+
+    public func release() { try? FileManager.default.removeItem(atPath: folder + "/hold") }
+
+    /// Stops all of its processes, or lets them go on.
+    public func pause(_ isPaused: Bool) { for process in processes { kill(process, isPaused ? SIGSTOP : SIGCONT) } }
+
+    /// Its first process and that one's children.
+    private var processes: [Int32] {
+        guard let pid else { return [] }
+        let children = try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)
+        return [pid] + (children ?? "").split(separator: " ").compactMap { Int32($0) }
+    }
+
     /// The connection string of a new database.
     public func database() async throws -> String {
         let name = "t" + UUID().uuidString.lowercased().replacing("-", with: "")
