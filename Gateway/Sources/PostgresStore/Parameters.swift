@@ -1,5 +1,6 @@
 internal import CLibPQ
 internal import Foundation
+internal import TokenVault
 
 /// A value that goes with a statement.
 enum Parameter: Sendable {
@@ -90,7 +91,7 @@ final class Rows: @unchecked Sendable {
 }
 
 /// A row, by the places of its columns.
-struct Row {
+struct Row: RecordRow {
     fileprivate let rows: Rows
     fileprivate let index: Int32
 

@@ -27,8 +27,8 @@ enum Failure: Error {
 
 /// One connection, on a thread of its own, that sends what callers have without waiting for what it sent before.
 ///
-/// It opens the connection, and opens it again when it breaks. What cannot be sent or is not answered in ``patience`` fails, and nobody
-/// waits longer than that.
+/// It opens the connection, and opens it again when it breaks. What cannot be sent or is not answered in its time fails, and nobody waits
+/// longer than that.
 final class Pipeline: @unchecked Sendable {
     // @unchecked: what is below the lock is only touched under it; the rest on the thread alone.
 
@@ -46,9 +46,6 @@ final class Pipeline: @unchecked Sendable {
         case opening
         case open(OpaquePointer)
     }
-
-    /// What one caller waits at most, also where it asks twice.
-    static let patience = Duration.milliseconds(1900)
 
     private let connector: Connector
     /// A pipe: what is written into its end wakes whoever polls its beginning.
@@ -82,9 +79,7 @@ final class Pipeline: @unchecked Sendable {
     ///
     /// - Parameter deadline: When its caller waits no longer.
     /// - Returns: The rows of each.
-    func send(
-        _ statements: [Bound], until deadline: ContinuousClock.Instant = .now + Pipeline.patience
-    ) async throws(Failure) -> [Rows] {
+    func send(_ statements: [Bound], until deadline: ContinuousClock.Instant) async throws(Failure) -> [Rows] {
         let result: Result<[Rows], Failure> = await withCheckedContinuation { continuation in
             let exchange = Exchange(statements: statements, deadline: deadline) { continuation.resume(returning: $0) }
             lock.withLock { arrived.append(exchange) }

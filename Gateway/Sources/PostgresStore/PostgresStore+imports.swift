@@ -2,17 +2,7 @@ public import TokenVault
 
 extension PostgresStore {
     public func progress(of id: String) async throws(VaultError) -> ImportRecord? {
-        try await read(Bound(.progress, .text(id))).first.map { row in
-            var record = ImportRecord(id: id)
-            record.offset = row.integer(0)
-            record.lines = row.integer(1)
-            record.stored = row.integer(2)
-            record.present = row.integer(3)
-            record.rejected = row.integer(4)
-            record.rejectedBytes = row.integer(5)
-            record.isFinished = row.integer(6) == 1
-            return record
-        }
+        try await read(Bound(.progress, .text(id))).first.map { ImportRecord(id: id, $0) }
     }
 
     public func insert(

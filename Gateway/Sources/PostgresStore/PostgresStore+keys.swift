@@ -2,16 +2,10 @@ public import Foundation
 public import TokenVault
 
 extension PostgresStore {
-    public func keys() async throws(VaultError) -> [KeyRecord] { try await keys(until: .now + Pipeline.patience) }
+    public func keys() async throws(VaultError) -> [KeyRecord] { try await keys(until: .now + patience) }
 
     private func keys(until deadline: ContinuousClock.Instant) async throws(VaultError) -> [KeyRecord] {
-        try await read(Bound(.keys), until: deadline).map { row in
-            KeyPurpose(rawValue: row.text(1)).map { purpose in
-                KeyRecord(
-                    id: UInt32(clamping: row.integer(0)), purpose: purpose, wrapped: row.blob(2), created: row.date(3),
-                    seals: row.integer(4))
-            }
-        }.compactMap(\.self)
+        try await read(Bound(.keys), until: deadline).map { KeyRecord($0) }.compactMap(\.self)
     }
 
     public func insert(_ key: KeyRecord) async throws(VaultError) -> UInt32 {
@@ -32,15 +26,13 @@ extension PostgresStore {
     }
 
     public func exchangeKeys(of owner: String) async throws(VaultError) -> [ExchangeKeyRecord] {
-        try await exchangeKeys(of: owner, until: .now + Pipeline.patience)
+        try await exchangeKeys(of: owner, until: .now + patience)
     }
 
     private func exchangeKeys(
         of owner: String, until deadline: ContinuousClock.Instant
     ) async throws(VaultError) -> [ExchangeKeyRecord] {
-        try await read(Bound(.exchangeKeys, .text(owner)), until: deadline).map { row in
-            ExchangeKeyRecord(owner: owner, id: row.text(0), key: row.blob(1), created: row.date(2), retires: row.optionalDate(3))
-        }
+        try await read(Bound(.exchangeKeys, .text(owner)), until: deadline).map { ExchangeKeyRecord(owner: owner, $0) }
     }
 
     public func insert(_ key: ExchangeKeyRecord, limit: Int) async throws(VaultError) -> Bool {

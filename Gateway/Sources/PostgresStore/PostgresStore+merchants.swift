@@ -2,14 +2,16 @@ public import TokenVault
 
 extension PostgresStore {
     public func merchant(_ id: String) async throws(VaultError) -> MerchantRecord? {
-        try await merchant(id, until: .now + Pipeline.patience)
+        try await merchant(id, until: .now + patience)
     }
 
     private func merchant(_ id: String, until deadline: ContinuousClock.Instant) async throws(VaultError) -> MerchantRecord? {
-        try await read(Bound(.merchant, .text(id)), until: deadline).first.map(record)
+        try await read(Bound(.merchant, .text(id)), until: deadline).first.map { MerchantRecord($0) }
     }
 
-    public func merchants() async throws(VaultError) -> [MerchantRecord] { try await read(Bound(.merchants)).map(record) }
+    public func merchants() async throws(VaultError) -> [MerchantRecord] {
+        try await read(Bound(.merchants)).map { MerchantRecord($0) }
+    }
 
     public func insert(_ merchant: MerchantRecord) async throws(VaultError) -> Bool { try await write(.insertMerchant, merchant) }
 
@@ -26,9 +28,5 @@ extension PostgresStore {
 
     private func bound(_ statement: Statement, _ merchant: MerchantRecord) -> Bound {
         Bound(statement, .text(merchant.id), .integer(merchant.version), .bytes(merchant.profile), .bytes(merchant.secrets))
-    }
-
-    private func record(_ row: Row) -> MerchantRecord {
-        MerchantRecord(id: row.text(0), version: row.integer(1), profile: row.blob(2), secrets: row.blob(3))
     }
 }

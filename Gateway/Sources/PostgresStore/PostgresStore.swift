@@ -14,17 +14,23 @@ public final class PostgresStore: Store {
     private let reader: Pipeline
     let writer: Writer
     private let observe: Observer
+    /// What one caller waits at most, also where it asks twice.
+    let patience: Duration
     /// Connections for transactions of several steps, each lent to one at a time.
     private let idle = Locked<[Pipeline]>([])
 
     /// Connects, and brings the schema up to date.
     ///
+    /// - Parameter patience: How long a call waits for the server at most.
     /// - Throws: ``VaultError``, in words for the person who started the program.
-    public init(_ address: PostgresAddress, observe: @escaping Observer = { _, _ in }) throws(VaultError) {
+    public init(
+        _ address: PostgresAddress, patience: Duration = .milliseconds(1900), observe: @escaping Observer = { _, _ in }
+    ) throws(VaultError) {
         let connector = Connector(text: address.text)
         try Schema.migrate(connector)
         self.connector = connector
         self.observe = observe
+        self.patience = patience
         let writing = try connector.pipelined()
         reader = Pipeline(connector, try connector.pipelined())
         writer = Writer(Pipeline(connector, writing), observe: observe)
@@ -40,8 +46,9 @@ public final class PostgresStore: Store {
         for pipeline in idle.withLock({ $0 }) { pipeline.end() }
     }
 
-    func read(_ bound: Bound, until deadline: ContinuousClock.Instant = .now + Pipeline.patience) async throws(VaultError) -> Rows
-    {
+    func read(_ bound: Bound) async throws(VaultError) -> Rows { try await read(bound, until: .now + patience) }
+
+    func read(_ bound: Bound, until deadline: ContinuousClock.Instant) async throws(VaultError) -> Rows {
         let started = ContinuousClock.now
         defer { observe("read", ContinuousClock.now - started) }
         do throws(Failure) { return try await reader.send([bound], until: deadline)[0] } catch { throw error.vaultError }
@@ -59,7 +66,7 @@ public final class PostgresStore: Store {
         _ bound: Bound, order: String = "", written: (ContinuousClock.Instant) async throws(VaultError) -> T? = { _ in nil },
         _ read: (Rows) throws(VaultError) -> T
     ) async throws(VaultError) -> T {
-        let deadline = ContinuousClock.now + Pipeline.patience
+        let deadline = ContinuousClock.now + patience
         do throws(Failure) {
             let rows = try await writer.write(bound, order: order, until: deadline)
             return try Self.converted(rows, read)
@@ -94,15 +101,17 @@ public final class PostgresStore: Store {
     ///
     /// - Parameter isDone: Whether what it writes is there: asked where its end was not answered.
     func transaction(
-        isDone: () async throws(VaultError) -> Bool, _ body: (Pipeline) async throws -> Void
+        isDone: () async throws(VaultError) -> Bool, _ body: (Steps) async throws -> Void
     ) async throws(VaultError) {
         var failure = VaultError(.store, "The store failed")
         for attempt in 0..<20 {
             let pipeline = idle.withLock { $0.popLast() } ?? Pipeline(connector)
             do {
-                _ = try await pipeline.send([Bound(.begin)])
-                try await body(pipeline)
-                _ = try await pipeline.send([Bound(.commit)])
+                // Each step has its time, as a slice of a book is long.
+                let steps = Steps(pipeline: pipeline, patience: patience)
+                try await steps.send([Bound(.begin)])
+                try await body(steps)
+                try await steps.send([Bound(.commit)])
                 idle.withLock { $0.append(pipeline) }
                 return
             } catch {
@@ -130,5 +139,16 @@ public final class PostgresStore: Store {
     public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
         try await write(Bound(.setProfile, .text(profile))) { _ in }
         return try await read(Bound(.profile)).first?.text(0) ?? profile
+    }
+}
+
+/// A transaction that is under way.
+struct Steps {
+    fileprivate let pipeline: Pipeline
+    fileprivate let patience: Duration
+
+    @discardableResult
+    func send(_ statements: [Bound]) async throws(Failure) -> [Rows] {
+        try await pipeline.send(statements, until: .now + patience)
     }
 }

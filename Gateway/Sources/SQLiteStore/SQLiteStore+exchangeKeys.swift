@@ -8,10 +8,7 @@ extension SQLiteStore {
                 """
                 SELECT id, key, created, retires FROM exchange_keys WHERE owner = ? ORDER BY created DESC, id
                 """, .text(owner)
-            ) { row in
-                ExchangeKeyRecord(
-                    owner: owner, id: row.text(0), key: row.blob(1), created: row.date(2), retires: row.optionalDate(3))
-            }
+            ) { ExchangeKeyRecord(owner: owner, $0) }
         }
     }
 

@@ -7,17 +7,7 @@ extension SQLiteStore {
                 """
                 SELECT offset, lines, stored, present, rejected, rejected_bytes, finished FROM imports WHERE id = ?
                 """, .text(id)
-            ) { row in
-                var record = ImportRecord(id: id)
-                record.offset = row.integer(0)
-                record.lines = row.integer(1)
-                record.stored = row.integer(2)
-                record.present = row.integer(3)
-                record.rejected = row.integer(4)
-                record.rejectedBytes = row.integer(5)
-                record.isFinished = row.integer(6) == 1
-                return record
-            }
+            ) { ImportRecord(id: id, $0) }
         }
     }
 

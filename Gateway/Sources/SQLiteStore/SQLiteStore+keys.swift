@@ -4,13 +4,8 @@ public import TokenVault
 extension SQLiteStore {
     public func keys() async throws(VaultError) -> [KeyRecord] {
         try readers.read { connection throws(VaultError) in
-            try connection.rows("SELECT id, purpose, wrapped, created, seals FROM keys ORDER BY id") { row in
-                KeyPurpose(rawValue: row.text(1)).map { purpose in
-                    KeyRecord(
-                        id: UInt32(clamping: row.integer(0)), purpose: purpose, wrapped: row.blob(2), created: row.date(3),
-                        seals: row.integer(4))
-                }
-            }.compactMap(\.self)
+            try connection.rows("SELECT id, purpose, wrapped, created, seals FROM keys ORDER BY id", read: KeyRecord.init(_:))
+                .compactMap(\.self)
         }
     }
 

@@ -3,13 +3,14 @@ public import TokenVault
 extension SQLiteStore {
     public func merchant(_ id: String) async throws(VaultError) -> MerchantRecord? {
         try readers.read { connection throws(VaultError) in
-            try connection.first("SELECT id, version, profile, secrets FROM merchants WHERE id = ?", .text(id), read: record)
+            try connection.first(
+                "SELECT id, version, profile, secrets FROM merchants WHERE id = ?", .text(id), read: MerchantRecord.init(_:))
         }
     }
 
     public func merchants() async throws(VaultError) -> [MerchantRecord] {
         try readers.read { connection throws(VaultError) in
-            try connection.rows("SELECT id, version, profile, secrets FROM merchants ORDER BY id", read: record)
+            try connection.rows("SELECT id, version, profile, secrets FROM merchants ORDER BY id", read: MerchantRecord.init(_:))
         }
     }
 
@@ -28,9 +29,5 @@ extension SQLiteStore {
                 .integer(merchant.version), .blob(merchant.profile), .blob(merchant.secrets), .text(merchant.id),
                 .integer(merchant.version - 1)) == 1
         }
-    }
-
-    private func record(_ row: Row) -> MerchantRecord {
-        MerchantRecord(id: row.text(0), version: row.integer(1), profile: row.blob(2), secrets: row.blob(3))
     }
 }

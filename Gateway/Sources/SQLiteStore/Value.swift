@@ -1,5 +1,6 @@
 internal import CSQLite3
 internal import Foundation
+internal import TokenVault
 
 /// A value bound to a statement.
 enum Value {
@@ -32,7 +33,7 @@ enum Value {
 }
 
 /// The row a statement stands on. Columns count from 0.
-struct Row {
+struct Row: RecordRow {
     let statement: OpaquePointer
 
     func text(_ column: Int32) -> String {

@@ -31,7 +31,7 @@ struct PostgresStoreTests {
         let database = try await server.database()
         let proxy = try CuttingProxy(to: try #require(Int(server.port)))
         defer { proxy.end() }
-        let store = try PostgresStore(PostgresAddress(PostgresServer.address(database, by: proxy.port)))
+        let store = try PostgresStore(PostgresAddress(PostgresServer.address(database, by: proxy.port)), patience: .seconds(60))
         func lost<T>(_ body: () async throws -> T) async throws -> T {
             // Both connections are there, and the answer that is kept is that of the write.
             try await store.check()

@@ -10,6 +10,8 @@ public enum TestStore {
         guard ProcessInfo.processInfo.environment["OPENPGW_TEST_STORE"] == "postgresql" else {
             return try SQLiteStore(path: folder + "/openpgw.db")
         }
-        return try PostgresStore(PostgresAddress(try await PostgresServer.shared.get().database()))
+        let address = try PostgresAddress(try await PostgresServer.shared.get().database())
+        // A machine that is busy with other tests is not a server that is gone.
+        return try PostgresStore(address, patience: .seconds(60))
     }
 }

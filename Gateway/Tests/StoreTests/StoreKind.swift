@@ -19,7 +19,7 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
         },
         StoreKind(testDescription: "PostgreSQL") {
             let database = try await PostgresServer.shared.get().database()
-            return StorePlace { try PostgresStore(PostgresAddress(database)) }
+            return StorePlace { try PostgresStore(PostgresAddress(database), patience: .seconds(60)) }
         },
     ]
 
