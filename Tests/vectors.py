@@ -43,14 +43,17 @@ RULE = re.search('gatewayRule = "(.*)"', (ROOT / "Sources/HTTPTransport/URL+gate
 #: What is the address of a gateway, and what is none.
 ADDRESSES = [
     "http://127.0.0.1", "HTTP://localhost:8080", "https://pgw.example/", "https://pgw.example:65535/shop/pgw", "http://[::1]:8080",
-    "https://a-b.c_d.example/~shop/a%20b",
+    "https://a-b.c_d.example/~shop/a%20b", "https://pgw.example/" + "a" * 100_000, "https://pgw.example/" + "%41" * 30_000,
+    "https://pgw.example/a//", "https://pgw.example/..a/.b", "http://" + "a" * 63,
 ]
 NO_ADDRESSES = [
     "localhost:8080", "pgw.example", "http://", "http:///x", "http:x", "ftp://pgw.example", "https://user:pass@pgw.example",
     "https://user@pgw.example", "https://pgw.example?x=y", "https://pgw.example/#x", "https://pgw.example/?", "https://pgw.example:0",
     "https://pgw.example:65536", "https://pgw.example:x", "https://pgw example", "https://pgw.example/a b", "https://bücher.example",
     " https://pgw.example", "https://pgw.example\n", "https://pgw.example/\u001b[31m", "http://[::1", "http://[x]", "https://a%00b",
-    "https://pgw.example/%zz", "https://pgw.example\\x", "https://pgw.example/<x>", "https://:8080",
+    "https://pgw.example/%zz", "https://pgw.example\\x", "https://pgw.example/<x>", "https://:8080", "http://a:", "http://a:/", "http://a:000080", "http://[1]",
+    "http://" + "a" * 256, "https://pgw.example/a/../b", "https://pgw.example/.", "https://pgw.example/a%2", "https://pgw.example/%",
+    "http://[::1]x", "http://[::1]:", "http://a:8080x",
 ]
 
 

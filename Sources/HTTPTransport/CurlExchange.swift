@@ -34,8 +34,11 @@ final class CurlExchange: @unchecked Sendable {
         return Dictionary(uniqueKeysWithValues: all)
     }()
 
-    init(_ request: TransportRequest) {
+    private let surroundings: CurlSurroundings
+
+    init(_ request: TransportRequest, _ surroundings: CurlSurroundings) {
         self.request = request
+        self.surroundings = surroundings
         errorText.initialize(repeating: 0, count: Int(ccurl_error_text_size.rawValue))
     }
 
@@ -66,10 +69,11 @@ final class CurlExchange: @unchecked Sendable {
             receive(bytes, one * count, context) { $0.receiveBody($1) }
         }
         ccurl_set_pointer(easy, ccurl_body_context, context)
-        for (option, name) in [(ccurl_ca_file, "SSL_CERT_FILE"), (ccurl_ca_folder, "SSL_CERT_DIR")] {
-            guard let path = ProcessInfo.processInfo.environment[name], !path.isEmpty else { continue }
-            _ = path.withCString { ccurl_set_pointer(easy, option, $0) }
-        }
+        let texts = [
+            (ccurl_ca_file, surroundings.authorityFile), (ccurl_ca_folder, surroundings.authorityFolder),
+            (ccurl_proxy, surroundings.proxy(for: request.url)), (ccurl_no_proxy, surroundings.exempt),
+        ]
+        for case (let option, let text?) in texts { _ = text.withCString { ccurl_set_pointer(easy, option, $0) } }
         if let body = request.body {
             ccurl_set_long(easy, ccurl_post, 1)
             ccurl_set_long(easy, ccurl_post_size, body.count)
@@ -103,8 +107,10 @@ final class CurlExchange: @unchecked Sendable {
             return false
         }
         let text = String(decoding: line, as: UTF8.self)
-        // After "100 Continue" there is another header.
-        if text.hasPrefix("HTTP/") { (location, isHeaderWhole, isFramed) = (nil, false, false) }
+        // After "100 Continue" there is another header, which begins with a status line; behind a header there may be trailers.
+        if text.hasPrefix("HTTP/"), headerBytes == line.count || isHeaderWhole && body.isEmpty {
+            (location, isHeaderWhole, isFramed) = (nil, false, false)
+        }
         if text.allSatisfy(\.isNewline) { isHeaderWhole = true }
         guard let colon = text.firstIndex(of: ":") else { return true }
         switch text[..<colon].lowercased() {
@@ -127,14 +133,18 @@ final class CurlExchange: @unchecked Sendable {
     /// - Parameter code: libcurl's.
     func result(_ code: Int32) -> Result<TransportResponse, TransportError> {
         if let excess { return .failure(excess) }
-        guard code == 0, let easy else { return .failure(error(code)) }
+        guard let easy else { return .failure(error(code)) }
         let status = ccurl_status(easy)
+        // Whatever follows it: nobody reads that.
+        if isHeaderWhole, (300..<400).contains(status), let location {
+            return .success(TransportResponse(status: status, body: body, redirection: Redirection.place(location)))
+        }
+        guard code == 0 else { return .failure(error(code)) }
         // libcurl takes the end of a connection for the end of a header, or of a body.
         guard isHeaderWhole, !body.isEmpty || isFramed || [204, 304].contains(status) else {
             return .failure(TransportError(.failed, detail: "The connection was closed amid the answer"))
         }
-        let redirection = (300..<400).contains(status) ? location.flatMap(Redirection.place) : nil
-        return .success(TransportResponse(status: status, body: body, redirection: redirection))
+        return .success(TransportResponse(status: status, body: body))
     }
 
     private func error(_ code: Int32) -> TransportError {
@@ -144,8 +154,12 @@ final class CurlExchange: @unchecked Sendable {
         if code == 27 || code == 100, !isHeaderWhole { return .longHeader }
         let own = String(cString: errorText)
         // Some of it may be a server's words.
-        let words = own.isEmpty ? String(cString: ccurl_easy_strerror(code)) : own
-        return TransportError(reason, detail: words.filter { (" "..."~").contains($0) })
+        // What is said of a proxy names it, with its password.
+        let isPlain = !own.isEmpty && !own.lowercased().contains("proxy")
+        let words = isPlain ? own : String(cString: ccurl_easy_strerror(code))
+        // A connection that breaks amid a handshake is a broken connection.
+        let isBroken = code == 35 && ["reset", "SYSCALL"].contains(where: own.contains)
+        return TransportError(isBroken ? .failed : reason, detail: words.filter { (" "..."~").contains($0) })
     }
 
     // MARK: The end

@@ -9,11 +9,13 @@ import Foundation
 public struct CurlTransport: Transport {
     private let session = Session()
 
+    private let surroundings = CurlSurroundings()
+
     public init() {}
 
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.url.mustBeWeb()
-        let exchange = CurlExchange(request)
+        let exchange = CurlExchange(request, surroundings)
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 exchange.whenEnded = { continuation.resume(returning: $0) }

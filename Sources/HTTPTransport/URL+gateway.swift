@@ -21,13 +21,74 @@ extension URL {
     }
 
     /// Whether it is an address that a call's path can stand behind.
-    package var isGateway: Bool { isWeb && query == nil && fragment == nil }
+    package var isGateway: Bool { Self.isGateway(absoluteString) }
 
     /// The address of a gateway, in the characters of an address alone; `nil` for any other text.
     package static func gateway(_ text: String) -> URL? {
-        // Foundation puts other characters into code.
-        guard let url = URL(string: text), url.absoluteString == text, url.isGateway else { return nil }
+        guard isGateway(text), let url = URL(string: text), url.absoluteString == text else { return nil }
         return url
+    }
+
+    /// By its bytes, as Bindings/Java's Address does: libraries differ in what they take for an address.
+    private static func isGateway(_ text: String) -> Bool {
+        guard let scheme = ["http://", "https://"].first(where: text.lowercased().hasPrefix) else { return false }
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
+        let authority = rest.prefix { $0 != UInt8(ascii: "/") }
+        let path = rest.dropFirst(authority.count)
+        guard case (var host, let port)? = split(authority) else { return false }
+        if let digits = port {
+            guard (1...5).contains(digits.count), digits.allSatisfy(isDigit),
+                let number = Int(String(decoding: digits, as: UTF8.self)),
+                (1...65535).contains(number)
+            else { return false }
+        }
+        if host.first == UInt8(ascii: "[") {
+            host = host.dropFirst().dropLast()
+            guard host.contains(UInt8(ascii: ":")), host.allSatisfy({ isHex($0) || ".:".utf8.contains($0) }) else { return false }
+        } else {
+            guard (1...255).contains(host.count), host.allSatisfy({ isLetter($0) || isDigit($0) || "._~-".utf8.contains($0) })
+            else {
+                return false
+            }
+        }
+        return isPath(path)
+    }
+
+    /// Host and port; `nil` where a bracket is not closed.
+    private static func split(_ authority: Substring.UTF8View) -> (host: Substring.UTF8View, port: Substring.UTF8View?)? {
+        var end = authority.startIndex
+        if authority.first == UInt8(ascii: "[") {
+            guard let bracket = authority.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+            end = authority.index(after: bracket)
+        } else {
+            end = authority.firstIndex(of: UInt8(ascii: ":")) ?? authority.endIndex
+        }
+        guard end < authority.endIndex else { return (authority, nil) }
+        guard authority[end] == UInt8(ascii: ":") else { return nil }
+        return (authority[..<end], authority[authority.index(after: end)...])
+    }
+
+    /// Segments of RFC 3986 §3.3, none of which is one or two dots: libraries take those away, or do not.
+    private static func isPath(_ path: Substring.UTF8View) -> Bool {
+        var coded = 0
+        for byte in path {
+            if coded > 0 {
+                guard isHex(byte) else { return false }
+                coded -= 1
+            } else if byte == UInt8(ascii: "%") {
+                coded = 2
+            } else {
+                guard isLetter(byte) || isDigit(byte) || "._~!$&'()*+,;=:@/-".utf8.contains(byte) else { return false }
+            }
+        }
+        let segments = String(decoding: path, as: UTF8.self).split(separator: "/")
+        return coded == 0 && !segments.contains(".") && !segments.contains("..")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+    private static func isHex(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
     }
 
     func mustBeWeb() throws(TransportError) {
@@ -44,6 +105,10 @@ extension URL {
         if let scheme, scheme != scheme.lowercased(), var parts = URLComponents(url: self, resolvingAgainstBaseURL: true) {
             parts.scheme = scheme.lowercased()
             base = parts.url ?? self
+        }
+        // As many slashes at its end as there may be.
+        while base.absoluteString.hasSuffix("/"), let shorter = URL(string: String(base.absoluteString.dropLast())) {
+            base = shorter
         }
         return base.appendingPathComponent(path)
     }

@@ -9,6 +9,8 @@ struct Call: Sendable {
     let body: JSON
     /// What the log says of the request.
     let summary: String
+    /// What no log and no error says.
+    let secret: String
 
     /// Bytes of an answer that are read at most.
     private static let limit = 1 << 20
@@ -40,7 +42,9 @@ struct Call: Sendable {
     /// The gateway's refusals come with any status: the body decides.
     private func object(_ response: TransportResponse) throws(PGWError) -> JSONObject {
         if let host = response.redirection {
-            throw unreadable(response, "It leads to \(host), and a call does not follow: give the SDK that address")
+            let isSafe = secret.isEmpty || !host.lowercased().contains(secret.lowercased())
+            throw unreadable(
+                response, "It leads to \(isSafe ? host : "another host"), and a call does not follow: give the SDK that address")
         }
         guard !response.body.isEmpty else { throw PGWError(.emptyResponse, detail: "HTTP status \(response.status)") }
         do {
@@ -68,6 +72,6 @@ struct Call: Sendable {
 
     private func log(_ params: PGWSDKParams.Values, _ line: @autoclosure () -> String) {
         guard params.log else { return }
-        FileHandle.standardError.write(Data("[PGW] \(line())\n".utf8))
+        StandardError.write("[PGW] \(line())\n")
     }
 }

@@ -44,7 +44,7 @@ extension PGWSDK {
                 locale: locale.isEmpty ? params.locale : locale)
             let call = Call(
                 path: "payment/\(version.rawValue)/cardtokeninfo", body: request.json,
-                summary: "paymentToken \(Redaction.shortened(paymentToken))")
+                summary: "paymentToken \(Redaction.shortened(paymentToken))", secret: paymentToken)
             return try await call.send(params, CustomerTokenInfoResponse.init)
         }
     }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPTransport
 
 /// Threads that receivers are called on. One that blocks keeps its thread; the next answer has another, new where none is idle.
 final class AnswerThreads: @unchecked Sendable {
@@ -18,13 +19,20 @@ final class AnswerThreads: @unchecked Sendable {
         let hasThread = idle >= waiting.count
         condition.unlock()
         // Behind the unlock, so that whoever wakes need not wait for it.
-        if hasThread { condition.signal() } else { Thread(block: work).start() }
+        if hasThread {
+            condition.signal()
+        } else if !startThread({ self.work(isLasting: true) }) {
+            // Without a thread of its own it is better told on this one than never.
+            work(isLasting: false)
+        }
     }
 
-    private func work() {
+    /// - Parameter isLasting: Whether to wait for more.
+    private func work(isLasting: Bool) {
         condition.lock()
         while true {
             if waiting.isEmpty {
+                guard isLasting else { break }
                 idle += 1
                 let isWoken = condition.wait(until: Date(timeIntervalSinceNow: Self.patience))
                 idle -= 1

@@ -6,11 +6,13 @@ import os
 import re
 import signal
 import socket
+import ssl
 import subprocess
 import threading
 
 import pytest
 from compilers import ROOT
+from stub import Stub
 from vectors import ADDRESSES, ANSWERS, KEYS, NO_ADDRESSES, NO_REQUESTS, NO_SETUPS, REQUESTS, give
 
 ANSWER = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p)
@@ -104,7 +106,7 @@ def test_the_library_shows_the_functions_of_the_header_and_no_other(library):
 
 
 def test_the_library_is_small(library):
-    assert (library / "lib/libopenpgw.so").stat().st_size < 1 << 20
+    assert (library / "lib/libopenpgw.so").stat().st_size < 1_000_000
 
 
 @pytest.mark.parametrize("compiler", [["-std=c99", "-xc"], ["-std=c11", "-xc"], ["-std=c++11", "-xc++"], ["-std=c++20", "-xc++"]])
@@ -305,3 +307,61 @@ def test_ten_thousand_calls_leave_no_memory_behind(library, gateway, tmp_path):
     assert run.returncode == 0 and run.stderr == "", run.stderr[:4000]
     answered, cancelled = map(int, run.stdout.split())
     assert answered + cancelled == 10_000 and answered > 0 and cancelled > 0
+
+
+@pytest.fixture(scope="module")
+def hostile(library, tmp_path_factory):
+    """Tests/Languages/hostile.c: a host that does what hosts do."""
+    program = tmp_path_factory.mktemp("hostile") / "hostile"
+    subprocess.run(
+        ["cc", "-g", "-Wall", "-Wextra", "-Werror", ROOT / "Tests/Languages/hostile.c", f"-I{library}/include", f"-L{library}/lib",
+         "-lopenpgw", "-ldl", "-lpthread", f"-Wl,-rpath,{library}/lib", "-o", program], check=True)
+    return program
+
+
+def play(hostile, *arguments, **options):
+    return subprocess.run([hostile, *map(str, arguments)], capture_output="stderr" not in options, text=True, timeout=120, **options)
+
+
+def test_a_log_that_cannot_be_written_ends_nobody(hostile, asked):
+    with open("/dev/full", "w") as full:
+        assert play(hostile, "log", asked.address, stderr=full, stdout=subprocess.DEVNULL).returncode == 0
+    reader, writer = os.pipe()
+    os.close(reader)
+    assert play(hostile, "log", asked.address, stderr=writer, stdout=subprocess.DEVNULL).returncode == 0
+    os.close(writer)
+    # One that nobody reads: what does not go at once is left out.
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    assert play(hostile, "log", asked.address, stderr=writer, stdout=subprocess.DEVNULL).returncode == 0
+    os.close(reader)
+    os.close(writer)
+
+
+def test_a_host_may_change_its_environment_amid_calls(hostile, asked):
+    assert play(hostile, "environment", asked.address).returncode == 0
+
+
+def test_a_host_may_end_amid_handshakes(hostile, tmp_path):
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", tmp_path / "key.pem",
+         "-out", tmp_path / "certificate.pem", "-days", "2", "-subj", "/CN=127.0.0.1"], check=True, capture_output=True)
+    stub = Stub()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "certificate.pem", tmp_path / "key.pem")
+    stub.server.socket = context.wrap_socket(stub.server.socket, server_side=True)
+    try:
+        runs = [play(hostile, "exit", stub.address.replace("http:", "https:"), wait) for wait in range(0, 160, 4)]
+        assert [run.returncode for run in runs] == [3] * len(runs)
+    finally:
+        stub.close()
+
+
+def test_a_library_that_is_closed_stays(hostile, library, asked):
+    assert play(hostile, "close", asked.address, library / "lib/libopenpgw.so").returncode == 0
+
+
+def test_calls_without_a_file_left_are_answered_and_later_ones_too(hostile, asked):
+    run = play(hostile, "files", asked.address)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == ["9", "9", "9", "0"], run.stdout

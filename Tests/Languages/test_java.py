@@ -52,6 +52,11 @@ def test_a_connection_that_is_closed_in_the_middle_is_one_failure(java):
         server.shutdown(socket.SHUT_RDWR)
 
 
+@pytest.mark.parametrize("kind", ["rejects", "error", "direct", "throws"])
+def test_an_executor_of_no_use_keeps_nobody_from_one_answer(java, asked, kind):
+    assert java.say("executor", kind, "tok") == (0, [])
+
+
 def test_a_callback_that_throws_keeps_no_other_from_its_answer(java, asked):
     code, texts = java.say("throw", "tok")
     assert code == 0 and texts[0] == "0000"

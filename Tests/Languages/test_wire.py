@@ -25,6 +25,16 @@ WIRES = [
     (HEADER + b"Content-Encoding: gzip\r\nContent-Length: 19\r\n\r\n" + JSON, 0),
     (b"HTTP/1.1 307 No\r\nLocation: /a\x1b[31m\r\nContent-Length: 2\r\n\r\n{}", 4),
     (b"HTTP/1.0 200 OK\r\n\r\n" + JSON, 0), (b"not HTTP at all", 9), (b"\x00\x01\x02\x03", 9), (b"HTTP/1.1 abc\r\n\r\n" + JSON, 9),
+    (b"HTTP/1.1 302 No\r\nLocation: http://other.example/\r\n\r\n", 4),
+    (b"HTTP/1.1 302 No\r\nLocation: /\r\nContent-Length: 50\r\n\r\nx", 4),
+    (b"HTTP/1.1 302 No\r\nLocation: http://[bad\r\nContent-Length: 19\r\n\r\n" + JSON, 4),
+    (b"HTTP/1.1 304 No\r\nLocation: /\r\n\r\n", 4), (b"HTTP/1.1 204 No\r\nContent-Length: 19\r\n\r\n", 3),
+    (HEADER + b"Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n13\r\n" + JSON + b"\r\n0\r\n\r\n", 0),
+    (HEADER + b"Transfer-Encoding: chunked\r\n\r\n13\r\n" + JSON + b"\r\n0\r\nContent-Length: 5\r\n\r\n", 0),
+    (HEADER + b"Content-Length: -5\r\n\r\n" + JSON, 9), (HEADER + b"Content-Length: abc\r\n\r\n" + JSON, 9),
+    (HEADER + b"Content-Length: 9999999999\r\n\r\n" + JSON, 9),
+    (HEADER + b"Transfer-Encoding: gzip\r\n\r\n" + JSON, 9), (HEADER + b"A: " + b"b" * 90_000 + b"\r\n\r\n" + JSON, 9),
+    (HEADER + b"A: " + b"b" * 60_000 + b"\r\n\r\n" + JSON, 0), (HEADER + b"HTTP/x: y\r\nContent-Length: 0\r\n\r\n", 3),
     (b"HTTP/1.1 100 Continue\r\n\r\n" * 20_000, 9), (HEADER + b"A: b\r\n" * 20_000, 9),
 ]
 
@@ -83,3 +93,14 @@ def test_a_log_shows_no_words_of_a_server(host):
         host.say("initialize", address)
         host.ask()
         assert "forged" not in host.errors.read_text()
+
+
+def test_no_error_shows_the_token_that_a_server_sends_back(host):
+    token = "a-token-of-some-length"
+    for place in [f"http://{token}.example/", f"http://other.example/{token}", f"{token}://x"]:
+        wire = f"HTTP/1.1 302 No\r\nLocation: {place}\r\nContent-Length: 0\r\n\r\n".encode()
+        with server(lambda connection: connection.sendall(wire)) as address:
+            host.say("initialize", address)
+            code, (_, detail) = host.ask(token)
+            assert code == 4 and token not in detail
+    assert token not in host.errors.read_text()

@@ -30,12 +30,14 @@ enum ccurl_long_option {
 enum ccurl_pointer_option {
     ccurl_body_context = 10001,
     ccurl_url = 10002,
+    ccurl_proxy = 10004,
     ccurl_error_text = 10010,
     ccurl_headers = 10023,
     ccurl_header_context = 10029,
     ccurl_ca_file = 10065,
     ccurl_ca_folder = 10097,
     ccurl_copy_post_fields = 10165,
+    ccurl_no_proxy = 10177,
 };
 
 enum ccurl_receive_option {

@@ -16,7 +16,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,16 +28,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * answered by a line: a code, then the answer's texts in base64.
  */
 public final class Harness {
+    private static String gateway;
+
     public static void main(String[] arguments) throws Exception {
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] words = line.split(" ");
             switch (words[0]) {
                 case "initialize":
+                    gateway = words[1];
                     PGWSDK.initialize(new PGWSDKParamsBuilder(words[1]).clientId("client").locale("th").log(true).build());
                     System.out.println("0");
                     break;
                 case "many": System.out.println(many(Integer.parseInt(words[1]), words[2])); break;
+                case "executor": System.out.println(executor(words[1], words[2])); break;
                 case "throw": System.out.println(thrown(words[1])); break;
                 case "older": System.out.println(older(words[1])); break;
                 case "request": System.out.println(request(words)); break;
@@ -43,6 +49,32 @@ public final class Harness {
                 default: System.out.println(ask(new CustomerTokenInfoRequest(words[1]))); break;
             }
         }
+    }
+
+    /** Asks with an executor that is of no use, and says how often it was answered. */
+    private static String executor(String kind, String token) throws Exception {
+        BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
+        Executor executor = work -> {
+            if (kind.equals("rejects")) throw new RejectedExecutionException();
+            if (kind.equals("error")) throw new OutOfMemoryError("unable to create native thread");
+            work.run();
+        };
+        PGWSDK.initialize(new PGWSDKParamsBuilder(gateway).clientId("client").callbackExecutor(executor).build());
+        PGWSDK.getInstance().customerTokenInfo(new CustomerTokenInfoRequest(token), new APIResponseCallback<CustomerTokenInfoResponse>() {
+            @Override
+            public void onResponse(CustomerTokenInfoResponse response) {
+                answers.add(0);
+                if (kind.equals("throws")) throw new IllegalStateException("of the app");
+            }
+
+            @Override
+            public void onFailure(Throwable error) {
+                answers.add(((PGWException) error).getCode());
+            }
+        });
+        Integer first = answers.poll(60, TimeUnit.SECONDS);
+        Integer second = answers.poll(300, TimeUnit.MILLISECONDS);
+        return first == null ? "none" : second == null ? first.toString() : "99";
     }
 
     private static String ask(CustomerTokenInfoRequest request) throws Exception {

@@ -6,14 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 
@@ -23,6 +23,7 @@ final class Call {
     static final int TIMEOUT_MILLISECONDS = 30_000;
     /** Bytes of an answer that are read at most. */
     private static final int LIMIT = 1 << 20;
+    private static final int HEADER_LIMIT = 1 << 16;
 
     /** An answer that is an object of JSON. */
     static final class Answer {
@@ -77,6 +78,7 @@ final class Call {
     }
 
     private Answer exchange(String address, byte[] body) throws PGWException {
+        boolean isConnected = false;
         try {
             connection = (HttpURLConnection) new URL(address).openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLISECONDS);
@@ -91,9 +93,11 @@ final class Call {
             // Android would ask for another, and unpack what came, however long.
             connection.setRequestProperty("Accept-Encoding", "identity");
             try (OutputStream out = connection.getOutputStream()) {
+                isConnected = true;
                 out.write(body);
             }
             int status = connection.getResponseCode();
+            limitHeader();
             if (status < 0) throw new PGWException(PGWException.TRANSPORT_FAILED, "The answer is not HTTP");
             if (status >= 300 && status < 400 && connection.getHeaderField("Location") != null) {
                 connection.disconnect();
@@ -103,9 +107,11 @@ final class Call {
         } catch (SocketTimeoutException error) {
             throw new PGWException(PGWException.TIMED_OUT, words(error));
         } catch (SSLException error) {
-            throw new PGWException(PGWException.INSECURE, words(error));
-        } catch (UnknownHostException | ConnectException | NoRouteToHostException error) {
-            throw new PGWException(PGWException.UNREACHABLE, words(error));
+            throw new PGWException(isConnected ? PGWException.TRANSPORT_FAILED : PGWException.INSECURE, words(error));
+        } catch (UnknownHostException | SocketException error) {
+            // A connection that breaks amid a handshake was there.
+            boolean isReset = error.getMessage() != null && error.getMessage().contains("reset");
+            throw new PGWException(isConnected || isReset ? PGWException.TRANSPORT_FAILED : PGWException.UNREACHABLE, words(error));
         } catch (IOException | RuntimeException error) {
             throw new PGWException(PGWException.TRANSPORT_FAILED, words(error));
         }
@@ -122,12 +128,30 @@ final class Call {
                 if (bytes.size() > LIMIT) throw unreadable(status, "Longer than " + LIMIT + " bytes");
             }
         }
+        if (status == 204 || status == 304) return bytes.toByteArray();
         // The system takes the end of a connection for the end of an answer.
+        String coding = connection.getHeaderField("Transfer-Encoding");
         String said = connection.getHeaderField("Content-Length");
-        int length = said != null && said.matches("[0-9]{1,9}") ? Integer.parseInt(said) : -1;
-        boolean mayBeEmpty = length == 0 || connection.getHeaderField("Transfer-Encoding") != null || status == 204 || status == 304;
-        if (bytes.size() < length || bytes.size() == 0 && !mayBeEmpty) throw new IOException("The connection was closed amid the answer");
+        boolean isCut;
+        int length = -1;
+        if (coding != null) {
+            isCut = !coding.equalsIgnoreCase("chunked");
+        } else if (said != null) {
+            isCut = !said.matches("[0-9]{1,9}") || bytes.size() < (length = Integer.parseInt(said));
+        } else {
+            isCut = bytes.size() == 0;
+        }
+        if (isCut) throw new IOException("The connection was closed amid the answer");
         return length < 0 ? bytes.toByteArray() : Arrays.copyOf(bytes.toByteArray(), length);
+    }
+
+    /** The system has no limit of its own, or another on each. */
+    private void limitHeader() throws IOException {
+        int size = 0;
+        for (Map.Entry<String, List<String>> field : connection.getHeaderFields().entrySet()) {
+            for (String value : field.getValue()) size += value.length() + (field.getKey() == null ? 0 : field.getKey().length()) + 4;
+        }
+        if (size > HEADER_LIMIT) throw new IOException("The header of the answer is too long");
     }
 
     @SuppressWarnings("unchecked")

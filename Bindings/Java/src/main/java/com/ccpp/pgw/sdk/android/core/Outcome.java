@@ -16,6 +16,10 @@ final class Outcome<Response> {
         this.callback = callback;
     }
 
+    boolean isTold() {
+        return isTold.get();
+    }
+
     void answered(Response response) {
         tell(() -> callback.onResponse(response));
     }
@@ -31,8 +35,8 @@ final class Outcome<Response> {
         };
         try {
             executor.execute(once);
-        } catch (RuntimeException error) {
-            // An executor that was shut down takes nothing any more, and the app waits all the same.
+        } catch (RuntimeException | Error error) {
+            // An executor that was shut down, or has no thread left, takes nothing any more, and the app waits all the same.
             if (isHeard.get()) throw error;
             Threads.CALLBACKS.execute(once);
         }

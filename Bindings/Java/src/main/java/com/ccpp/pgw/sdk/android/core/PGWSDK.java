@@ -106,10 +106,14 @@ public final class PGWSDK {
         final Call call = new Call(params, path, members);
         // The system's limits are of silence: an answer that drips has none.
         final Future<?> deadline = clock.schedule(() -> {
-            outcome.failed(new PGWException(PGWException.TIMED_OUT, "No whole answer in 30 seconds"));
+            // A thread of its own: where the executor is the caller's own thread, its callback may keep it.
+            Threads.daemon("PGW late").newThread(
+                    () -> outcome.failed(new PGWException(PGWException.TIMED_OUT, "No whole answer in 30 seconds"))).start();
             call.giveUp();
         }, Call.TIMEOUT_MILLISECONDS, TimeUnit.MILLISECONDS);
         calls.execute(() -> {
+            // It may have waited for as long as it had.
+            if (outcome.isTold()) return;
             Response response = null;
             PGWException error = null;
             try {
