@@ -28,8 +28,17 @@ final class Outcome<Response> {
         tell(() -> callback.onFailure(error));
     }
 
-    private void tell(Runnable words) {
+    /** The same on a thread of its own, where the executor may be the caller's: but it is the answer from now on, and no other. */
+    void failedApart(PGWException error) {
         if (!isTold.compareAndSet(false, true)) return;
+        Threads.daemon("PGW late").newThread(() -> hand(() -> callback.onFailure(error))).start();
+    }
+
+    private void tell(Runnable words) {
+        if (isTold.compareAndSet(false, true)) hand(words);
+    }
+
+    private void hand(Runnable words) {
         Runnable once = () -> {
             if (isHeard.compareAndSet(false, true)) words.run();
         };

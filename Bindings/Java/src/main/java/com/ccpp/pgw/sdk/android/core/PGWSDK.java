@@ -106,9 +106,7 @@ public final class PGWSDK {
         final Call call = new Call(params, path, members);
         // The system's limits are of silence: an answer that drips has none.
         final Future<?> deadline = clock.schedule(() -> {
-            // A thread of its own: where the executor is the caller's own thread, its callback may keep it.
-            Threads.daemon("PGW late").newThread(
-                    () -> outcome.failed(new PGWException(PGWException.TIMED_OUT, "No whole answer in 30 seconds"))).start();
+            outcome.failedApart(new PGWException(PGWException.TIMED_OUT, "No whole answer in 30 seconds"));
             call.giveUp();
         }, Call.TIMEOUT_MILLISECONDS, TimeUnit.MILLISECONDS);
         calls.execute(() -> {
