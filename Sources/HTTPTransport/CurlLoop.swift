@@ -138,6 +138,8 @@ private enum CurlLoops {
         let isStarted = startThread {
             body()
             remove(loop)
+            // A thread that ends now would take leave of an OpenSSL that is being taken away.
+            while condition.withLock({ isEnding }) { sleep(60) }
         }
         if !isStarted { remove(loop) }
         return isStarted
@@ -150,7 +152,10 @@ private enum CurlLoops {
         }
     }
 
+    nonisolated(unsafe) private static var isEnding = false  // under the condition's lock
+
     private static func endAll() {
+        condition.withLock { isEnding = true }
         for loop in condition.withLock({ Array(running.values) }) { loop.end() }
         let deadline = Date(timeIntervalSinceNow: 2)
         condition.withLock { while !running.isEmpty, condition.wait(until: deadline) {} }
