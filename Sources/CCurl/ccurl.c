@@ -15,7 +15,8 @@ struct message {
     } data;
 };
 
-enum { message_done = 1, global_all = 3, info_response_code = 0x200002, multi_max_total_connections = 13 };
+enum { message_done = 1, global_all = 3, multi_max_total_connections = 13 };
+enum { info_response_code = 0x200002, info_ca_file = 0x10003d };
 
 // A line a function: what it returns, its name behind curl_, what it takes.
 #define FUNCTIONS(F) \
@@ -77,6 +78,11 @@ long ccurl_status(ccurl_easy *easy) {
     long status = 0;
     curl.easy_getinfo(easy, info_response_code, &status);
     return status;
+}
+
+const char *ccurl_default_ca_file(ccurl_easy *easy) {
+    const char *name = NULL;
+    return curl.easy_getinfo(easy, info_ca_file, &name) == 0 ? name : NULL;
 }
 
 const char *ccurl_easy_strerror(int code) { return curl.easy_strerror(code); }

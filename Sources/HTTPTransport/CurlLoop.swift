@@ -128,13 +128,18 @@ final class CurlLoop: @unchecked Sendable {
 private enum CurlLoops {
     private static let condition = NSCondition()
     nonisolated(unsafe) private static var running: [ObjectIdentifier: CurlLoop] = [:]  // under the condition's lock
+    /// The process they run in. A child that is forked from it has the table, and none of the threads.
+    nonisolated(unsafe) private static var process = getpid()  // under the condition's lock
     /// Once, behind libcurl's own set-up: what is registered last runs first.
     private static let isWatching: Bool = atexit { CurlLoops.endAll() } == 0
 
     /// - Returns: Whether there was a thread for it.
     static func start(_ loop: CurlLoop, _ body: @escaping @Sendable () -> Void) -> Bool {
-        _ = isWatching
-        condition.withLock { running[ObjectIdentifier(loop)] = loop }
+        guard isWatching else { return false }
+        condition.withLock {
+            if process != getpid() { (process, running) = (getpid(), [:]) }
+            running[ObjectIdentifier(loop)] = loop
+        }
         let isStarted = startThread {
             body()
             remove(loop)
@@ -155,10 +160,12 @@ private enum CurlLoops {
     nonisolated(unsafe) private static var isEnding = false  // under the condition's lock
 
     private static func endAll() {
+        // Before the lock, which a thread of the parent's may have held.
+        guard process == getpid() else { return }
         condition.withLock { isEnding = true }
         for loop in condition.withLock({ Array(running.values) }) { loop.end() }
-        let deadline = Date(timeIntervalSinceNow: 2)
-        condition.withLock { while !running.isEmpty, condition.wait(until: deadline) {} }
+        // A turn of a loop takes what its handshakes take, and waits for nobody.
+        condition.withLock { while !running.isEmpty { condition.wait() } }
     }
 }
 

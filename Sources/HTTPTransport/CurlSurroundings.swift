@@ -8,6 +8,8 @@ import Foundation
 struct CurlSurroundings: Sendable {
     let authorityFile: String?
     let authorityFolder: String?
+    /// Whether those apply that the system has.
+    var isSilentOnAuthorities: Bool { authorityFile == nil && authorityFolder == nil }
     private let proxies: [String: String]
     let exempt: String
 

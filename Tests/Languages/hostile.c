@@ -1,4 +1,4 @@
-// A host that does what hosts do: hostile log|environment|exit|close|files GATEWAY [MILLISECONDS|LIBRARY]
+// A host that does what hosts do: hostile log|environment|exit|fork|close|files GATEWAY [MILLISECONDS|LIBRARY]
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static sem_t isAnswered;
@@ -76,6 +77,15 @@ int main(int count, char **arguments) {
         begin(60);
         usleep(1000 * atoi(arguments[3]));
         exit(3);
+    }
+    if (strcmp(what, "fork") == 0) {
+        setUp(gateway, "");
+        call();
+        pid_t child = fork();
+        if (child == 0) exit(3);
+        int status = 0;
+        waitpid(child, &status, 0);
+        return WIFEXITED(status) && WEXITSTATUS(status) == 3 ? last : 9;
     }
     if (strcmp(what, "close") == 0) {
         void *library = dlopen(arguments[3], RTLD_NOW);

@@ -351,10 +351,19 @@ def test_a_host_may_end_amid_handshakes(hostile, tmp_path):
     context.load_cert_chain(tmp_path / "certificate.pem", tmp_path / "key.pem")
     stub.server.socket = context.wrap_socket(stub.server.socket, server_side=True)
     try:
-        runs = [play(hostile, "exit", stub.address.replace("http:", "https:"), wait) for wait in range(0, 160, 4)]
+        # Once with the system's authorities, which are read once, and once with named ones, which are read for each handshake.
+        named = {"SSL_CERT_FILE": str(tmp_path / "certificate.pem"), "SSL_CERT_DIR": "/etc/ssl/certs"}
+        plain = {name: value for name, value in os.environ.items() if name not in named}
+        runs = [
+            play(hostile, "exit", stub.address.replace("http:", "https:"), wait, env=plain | more)
+            for wait in range(0, 160, 8) for more in [{}, named]]
         assert [run.returncode for run in runs] == [3] * len(runs)
     finally:
         stub.close()
+
+
+def test_a_child_of_a_host_may_end(hostile, asked):
+    assert play(hostile, "fork", asked.address).returncode == 0
 
 
 def test_a_library_that_is_closed_stays(hostile, library, asked):

@@ -61,6 +61,8 @@ int ccurl_set_long(ccurl_easy *easy, enum ccurl_long_option option, long value);
 int ccurl_set_pointer(ccurl_easy *easy, enum ccurl_pointer_option option, const void *value);
 int ccurl_set_receive(ccurl_easy *easy, enum ccurl_receive_option option, ccurl_receive function);
 long ccurl_status(ccurl_easy *easy);
+// The file of authorities that libcurl was built for; NULL for none, and before 7.84.
+const char *ccurl_default_ca_file(ccurl_easy *easy);
 const char *ccurl_easy_strerror(int code);
 
 ccurl_list *ccurl_slist_append(ccurl_list *list, const char *text);
