@@ -112,7 +112,7 @@ let package = Package(
             name: "GatewayTests",
             dependencies: [
                 "Gateway", "TokenVault", "SQLiteStore", "StoreTesting", "WireTesting", logging, openpgw("JOSE"),
-                openpgw("PGWWire"),
+                openpgw("PGWWire"), .product(name: "NIOEmbedded", package: "swift-nio"),
                 openpgw("StrictJSON"), openpgw("PGWTesting"),
             ],
             swiftSettings: settings),

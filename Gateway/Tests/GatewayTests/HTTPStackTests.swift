@@ -1,4 +1,7 @@
 import Foundation
+import Logging
+import NIOCore
+import NIOEmbedded
 import PGWTesting
 import StrictJSON
 import Testing
@@ -296,6 +299,31 @@ struct HTTPStackTests {
                 #expect(try await gateway.exchange(ahead).whole.contains("408"))
             }
         }
+    }
+
+    @Test("a connection that comes to life late has its times all the same", arguments: ["", "GET /health HTTP/1.1\r\nHo"])
+    func late(_ start: String) throws {
+        var limits = GatewayConfiguration.Limits()
+        limits.idleTimeout = start.isEmpty ? .seconds(1) : .seconds(60)
+        limits.readTimeout = start.isEmpty ? .seconds(60) : .seconds(1)
+        let logger = Logger(label: "late") { _ in SwiftLogNoOpLogHandler() }
+        let responder = Responder(
+            routes: Routes(address: ListeningAddress(publicURL: nil)), limits: limits, crossOrigin: CrossOrigin(origins: []),
+            draining: Draining(), metrics: Metrics(), logger: logger)
+        let channel = EmbeddedChannel()
+        _ = try HTTPChannel(responder: responder).setup(channel: channel, logger: logger).wait()
+        // The loop it was set up on goes on, while the one that accepted it is busy elsewhere.
+        channel.embeddedEventLoop.advanceTime(by: .seconds(5))
+        try channel.connect(to: SocketAddress(unixDomainSocketPath: "x")).wait()
+        if !start.isEmpty { try channel.writeInbound(ByteBuffer(string: start)) }
+        channel.embeddedEventLoop.advanceTime(by: .milliseconds(900))
+        #expect(channel.isActive)
+        let early = try channel.readOutbound(as: ByteBuffer.self)
+        #expect(early == nil)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(3))
+        #expect(!channel.isActive)
+        let answer = try channel.readOutbound(as: ByteBuffer.self).map { String(buffer: $0) } ?? ""
+        #expect(start.isEmpty ? answer.isEmpty : answer.hasPrefix("HTTP/1.1 408"))
     }
 
     // MARK: Browsers

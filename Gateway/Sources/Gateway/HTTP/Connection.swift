@@ -35,6 +35,7 @@ final class Connection: ChannelInboundHandler {
 
     private let responder: Responder
     private let opening: Opening
+    private let loop: any EventLoop
     private let executor: EventLoopExecutor
     private let readTimeout: TimeAmount
     private let idleTimeout: TimeAmount
@@ -60,16 +61,27 @@ final class Connection: ChannelInboundHandler {
     init(responder: Responder, opening: Opening, loop: any EventLoop) {
         self.responder = responder
         self.opening = opening
+        self.loop = loop
         self.executor = EventLoopExecutor(loop)
         self.readTimeout = TimeAmount(responder.limits.readTimeout)
         self.idleTimeout = TimeAmount(responder.limits.idleTimeout)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        deadline = .now() + idleTimeout
         opening.onBegin = { [unowned self] in
-            if case .waiting = phase { deadline = .now() + readTimeout }
+            if case .waiting = phase { deadline = now + readTimeout }
         }
+        if context.channel.isActive { begin(context) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        begin(context)
+        context.fireChannelActive()
+    }
+
+    /// The connection's time begins when it is one: between the set-up and that lie other threads, which may be busy.
+    private func begin(_ context: ChannelHandlerContext) {
+        deadline = now + idleTimeout
         setAlarm(context)
     }
 
@@ -121,7 +133,7 @@ final class Connection: ChannelInboundHandler {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable, isStalled {
             isStalled = false
-            deadline = .now() + idleTimeout
+            deadline = now + idleTimeout
             if case .waiting = phase { takeUp(context) }
         }
         context.fireChannelWritabilityChanged()
@@ -153,7 +165,7 @@ final class Connection: ChannelInboundHandler {
             }
             phase = .reading(head)
             // Of a request that was sent ahead, this is the first that is seen.
-            deadline = min(deadline, .now() + readTimeout)
+            deadline = min(deadline, now + readTimeout)
             body = ByteBuffer()
             parts = 0
         case (.part(.body(var part)), .reading(let head)):
@@ -210,7 +222,7 @@ final class Connection: ChannelInboundHandler {
         guard context.channel.isActive else { return }
         let bytes = answer.bytes(isLast: isLast, isHead: isHead)
         // Whoever goes on sending after the last answer is not listened to for long.
-        if isLast { deadline = .now() + min(readTimeout, .seconds(5)) }
+        if isLast { deadline = now + min(readTimeout, .seconds(5)) }
         switch (isLast, phase) {
         case (false, _):
             context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
@@ -218,7 +230,7 @@ final class Connection: ChannelInboundHandler {
             opening.next()
             isStalled = !context.channel.isWritable
             // Whoever does not take an answer is not merely idle.
-            deadline = .now() + (isStalled ? readTimeout : idleTimeout)
+            deadline = now + (isStalled ? readTimeout : idleTimeout)
             if isStalled { pauseReading(context) }
         case (true, .answering):
             closeOnceWritten(context, bytes)
@@ -241,14 +253,16 @@ final class Connection: ChannelInboundHandler {
 
     // MARK: Time
 
+    private var now: NIODeadline { loop.now }
+
     /// One alarm a connection, not one a request: when it rings early, it is set again.
     private func setAlarm(_ context: ChannelHandlerContext) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
         // A request that begins, or an answer, brings the deadline nearer than it was when the alarm was set.
-        alarm = context.eventLoop.scheduleTask(deadline: min(deadline, .now() + min(readTimeout, idleTimeout))) {
+        alarm = context.eventLoop.scheduleTask(deadline: min(deadline, now + min(readTimeout, idleTimeout))) {
             let (connection, context) = bound.value
-            if case .answering = connection.phase { connection.deadline = .now() + connection.readTimeout }
-            if connection.deadline <= .now() { connection.deadlinePassed(context) }
+            if case .answering = connection.phase { connection.deadline = connection.now + connection.readTimeout }
+            if connection.deadline <= connection.now { connection.deadlinePassed(context) }
             if context.channel.isActive { connection.setAlarm(context) }
         }
     }

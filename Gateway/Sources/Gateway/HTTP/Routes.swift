@@ -64,7 +64,7 @@ struct Routes: Sendable {
         return routes
     }
 
-    private init(address: ListeningAddress) { self.address = address }
+    init(address: ListeningAddress) { self.address = address }
 
     private mutating func add(_ method: String, _ path: String, _ operation: any Operation, _ version: APIVersion = .v43) {
         // As it is documented too, so that whoever spells it like that is found without another spelling being made.
