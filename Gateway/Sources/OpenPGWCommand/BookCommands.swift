@@ -94,18 +94,21 @@ final class ProgressDisplay: Sendable {
     }
 
     private let words: String
+    private let unit: String
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private let started = ContinuousClock.now
     private let state = Locked(State())
 
-    init(_ words: String) {
+    /// - Parameter unit: What is counted.
+    init(_ words: String, unit: String = "cards") {
         self.words = words
+        self.unit = unit
         if isTerminal { write("\(words) …") } else { Terminal.note("\(words).") }
     }
 
     /// - Parameters:
     ///   - part: From 0 to 1.
-    ///   - count: Cards that are done with.
+    ///   - count: What is done with.
     ///   - since: Those of them that another run did.
     func show(part: Double, count: Int, since: Int) {
         let now = ContinuousClock.now
@@ -119,7 +122,7 @@ final class ProgressDisplay: Sendable {
         let elapsed = (now - started) / .seconds(1)
         let rate = Double(count - since) / max(0.001, elapsed)
         let left = part > 0.001 ? "\(Self.time(elapsed * (1 - part) / part)) left" : ""
-        let text = "\(Int(part * 100)) %, \(count) cards, \(Int(rate)) a second, \(left)"
+        let text = "\(Int(part * 100)) %, \(count) \(unit), \(Int(rate)) a second, \(left)"
         if isTerminal {
             let filled = min(30, Int(part * 30))
             write("[\(String(repeating: "█", count: filled))\(String(repeating: "░", count: 30 - filled))] \(text)")

@@ -84,7 +84,7 @@ struct Node {
         return try MasterKey.create(path)
     }
 
-    private static func makeFolder(_ path: String) throws {
+    static func makeFolder(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -94,7 +94,7 @@ struct Node {
         guard access(path, W_OK) == 0 else { throw Refused("the data folder \(path) is not writable") }
     }
 
-    private static func standardFolder(_ profile: GatewayConfiguration.Profile) -> String {
+    static func standardFolder(_ profile: GatewayConfiguration.Profile) -> String {
         let environment = ProcessInfo.processInfo.environment
         let data = environment["XDG_DATA_HOME"] ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
         return "\(data)/openpgw/\(profile.rawValue)"

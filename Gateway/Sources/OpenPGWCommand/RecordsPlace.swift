@@ -15,13 +15,32 @@ enum RecordsPlace: CustomStringConvertible {
             self = .folder(folder)
             return
         }
-        let address = try PostgresAddress(text)
-        guard profile == .sandbox || address.isPrivate else {
-            throw Refused(
-                "the store \(address) is on another machine, and production asks it only for a certificate that is verified: "
-                    + "put sslmode=verify-full into --store, and the authority's certificate into sslrootcert")
+        self = .server(try PostgresAddress(text))
+        if profile == .production { try refusePlainText() }
+    }
+
+    /// Nothing of a production vault travels where others could read it.
+    func refusePlainText() throws {
+        guard case .server(let address) = self, !address.isPrivate else { return }
+        throw Refused(
+            "the store \(address) is on another machine, and production asks it only for a certificate that is verified: "
+                + "put sslmode=verify-full into its connection string, and the authority's certificate into sslrootcert")
+    }
+
+    /// A folder, or a server's connection string.
+    init(_ text: String) throws {
+        self = text.contains("://") || text.contains("=") ? .server(try PostgresAddress(text)) : .folder(text)
+    }
+
+    /// The file in a folder.
+    static func file(_ folder: String) -> String { folder + "/openpgw.db" }
+
+    /// Its records as they are.
+    func side() throws -> any CopySide {
+        switch self {
+        case .folder(let folder): try SQLiteSide(path: Self.file(folder))
+        case .server(let address): try PostgresSide(address)
         }
-        self = .server(address)
     }
 
     var description: String {
@@ -42,14 +61,14 @@ enum RecordsPlace: CustomStringConvertible {
     /// Whether there is a vault already.
     func isThere() throws -> Bool {
         switch self {
-        case .folder(let folder): FileManager.default.fileExists(atPath: folder + "/openpgw.db")
+        case .folder(let folder): FileManager.default.fileExists(atPath: Self.file(folder))
         case .server(let address): try PostgresStore.isThere(address)
         }
     }
 
     func open(observe: @escaping @Sendable (String, Duration) -> Void) throws -> any Store {
         switch self {
-        case .folder(let folder): try SQLiteStore(path: folder + "/openpgw.db", observe: observe)
+        case .folder(let folder): try SQLiteStore(path: Self.file(folder), observe: observe)
         case .server(let address): try PostgresStore(address, observe: observe)
         }
     }

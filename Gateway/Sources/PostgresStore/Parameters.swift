@@ -11,6 +11,15 @@ enum Parameter: Sendable {
     case flag(Bool)
     case texts([String])
     case shorts([Int16])
+    case items(ItemKind, [[UInt8]?])
+
+    /// PostgreSQL's numbers of types.
+    enum ItemKind: Int32 {
+        case bytes = 17
+        case integer = 20
+        case short = 21
+        case text = 25
+    }
 
     static func date(_ date: Date) -> Parameter { .integer(date.milliseconds) }
 
@@ -23,22 +32,24 @@ enum Parameter: Sendable {
         case .integer(let number): bytes += bigEndian(Int64(number))
         case .short(let number?): bytes += bigEndian(number)
         case .flag(let flag): bytes.append(flag ? 1 : 0)
-        case .texts(let texts): Self.array(of: 25, texts.map { Array($0.utf8) }, into: &bytes)
-        case .shorts(let shorts): Self.array(of: 21, shorts.map(bigEndian), into: &bytes)
+        case .texts(let texts): Self.array(of: .text, texts.map { Array($0.utf8) }, into: &bytes)
+        case .shorts(let shorts): Self.array(of: .short, shorts.map(bigEndian), into: &bytes)
+        case .items(let kind, let items): Self.array(of: kind, items, into: &bytes)
         }
         return true
     }
 
     /// Dimensions, whether there are NULLs, the items' type; each dimension's count and lowest index; each item behind its length.
-    private static func array(of type: Int32, _ items: [[UInt8]], into bytes: inout [UInt8]) {
-        bytes += bigEndian(Int32(items.isEmpty ? 0 : 1)) + bigEndian(Int32(0)) + bigEndian(type)
+    private static func array(of kind: ItemKind, _ items: [[UInt8]?], into bytes: inout [UInt8]) {
+        let hasNull = items.contains(nil)
+        bytes += bigEndian(Int32(items.isEmpty ? 0 : 1)) + bigEndian(Int32(hasNull ? 1 : 0)) + bigEndian(kind.rawValue)
         guard !items.isEmpty else { return }
         bytes += bigEndian(Int32(items.count)) + bigEndian(Int32(1))
-        for item in items { bytes += bigEndian(Int32(item.count)) + item }
+        for item in items { bytes += bigEndian(Int32(item?.count ?? -1)) + (item ?? []) }
     }
 }
 
-private func bigEndian(_ number: some FixedWidthInteger) -> [UInt8] { withUnsafeBytes(of: number.bigEndian, Array.init) }
+func bigEndian(_ number: some FixedWidthInteger) -> [UInt8] { withUnsafeBytes(of: number.bigEndian, Array.init) }
 
 /// A statement with its values.
 struct Bound: Sendable {
@@ -52,9 +63,18 @@ struct Bound: Sendable {
 
     /// Hands it to a connection, which sends it when it is flushed.
     func send(on connection: OpaquePointer) -> Bool {
+        parameters.encoded { count, values, lengths, formats in
+            PQsendQueryPrepared(connection, statement.name, count, values, lengths, formats, 1) == 1
+        }
+    }
+}
+
+extension [Parameter] {
+    /// As libpq takes them.
+    func encoded<T>(_ body: (Int32, [UnsafePointer<CChar>?], [Int32], [Int32]) -> T) -> T {
         var bytes: [UInt8] = []
         var ranges: [Range<Int>?] = []
-        for parameter in parameters {
+        for parameter in self {
             let start = bytes.count
             ranges.append(parameter.encode(into: &bytes) ? start..<bytes.count : nil)
         }
@@ -65,8 +85,7 @@ struct Bound: Sendable {
                 $0.flatMap { bytes.baseAddress?.advanced(by: $0.lowerBound).assumingMemoryBound(to: CChar.self) }
             }
             let lengths = ranges.map { Int32($0?.count ?? 0) }
-            let formats = [Int32](repeating: 1, count: ranges.count)
-            return PQsendQueryPrepared(connection, statement.name, Int32(ranges.count), values, lengths, formats, 1) == 1
+            return body(Int32(ranges.count), values, lengths, [Int32](repeating: 1, count: ranges.count))
         }
     }
 }

@@ -137,6 +137,11 @@ public final class PostgresStore: Store {
     public func clear() async throws(VaultError) { try await write(Bound(.clear)) { _ in } }
 
     public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
+        if let mark = CopyMark(try await read(Bound(.copyMark)).first?.text(0)) {
+            guard mark.isFinished else { throw CopyMark.unfinished }
+            // From here on it is a vault of its own.
+            try await write(Bound(.endCopy)) { _ in }
+        }
         try await write(Bound(.setProfile, .text(profile))) { _ in }
         return try await read(Bound(.profile)).first?.text(0) ?? profile
     }

@@ -113,16 +113,21 @@ enum Statement: String, CaseIterable {
         ), opening AS MATERIALIZED (
             SELECT tokens, buckets FROM verdict
             WHERE NOT is_taken AND NOT is_retry AND (count = cardinality($4) OR $14::boolean)
-        ), freed AS (
+        ), freed_invoice AS (
             DELETE FROM session_names n USING names, opening
-            WHERE names.free AND n.merchant = $2 AND n.kind = names.kind AND n.session = names.session
-                AND n.bucket = CASE names.kind WHEN 1 THEN $5 ELSE $7 END AND n.name = CASE names.kind WHEN 1 THEN $6 ELSE $8 END
+            WHERE n.bucket = $5 AND n.merchant = $2 AND n.kind = 1 AND n.name = $6
+                AND names.free AND names.kind = 1 AND n.session = names.session
+            RETURNING 1
+        ), freed_idempotency AS (
+            DELETE FROM session_names n USING names, opening
+            WHERE n.bucket = $7 AND n.merchant = $2 AND n.kind = 2 AND n.name = $8
+                AND names.free AND names.kind = 2 AND n.session = names.session
             RETURNING 1
         ), expired AS (
             DELETE FROM sessions s USING names, opening
             WHERE names.free AND s.bucket = names.session_bucket AND s.id = names.session
         ), cleared AS MATERIALIZED (
-            SELECT count(*) AS count FROM freed
+            SELECT (SELECT count(*) FROM freed_invoice) + (SELECT count(*) FROM freed_idempotency) AS count
         ), invoice AS (
             INSERT INTO session_names (bucket, merchant, kind, name, session_bucket, session, state, expires)
             SELECT $5, $2, 1, $6, $1::smallint, $9::bytea, $12::bigint, $11::bigint FROM opening, cleared WHERE cleared.count >= 0
@@ -253,6 +258,8 @@ enum Statement: String, CaseIterable {
     case rollback = "ROLLBACK"
     case setProfile = "INSERT INTO meta (name, value) VALUES ('profile', $1::text) ON CONFLICT DO NOTHING"
     case profile = "SELECT value FROM meta WHERE name = 'profile'"
+    case copyMark = "SELECT value FROM meta WHERE name = 'copy'"
+    case endCopy = "DELETE FROM meta WHERE name = 'copy' AND value LIKE 'finished %' RETURNING 1"
     case check = """
         INSERT INTO meta (name, value) VALUES ('checked', $1::text) ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING 1
         """

@@ -6,7 +6,7 @@ internal import TokenVault
 /// @unchecked Sendable: a connection is used by one thread at a time. The pool lends a reader to one caller, and the
 /// writer's belongs to its queue; SQLite is told so (`NOMUTEX`) and takes no lock of its own.
 final class Connection: @unchecked Sendable {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     /// By where the program keeps their text: a text is written in one place, and hashing it would cost as much as running it.
     private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
 
@@ -94,6 +94,54 @@ final class Connection: @unchecked Sendable {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw error() }
     }
 
+    /// Runs a statement that is not worth keeping once for each list of values.
+    func run(_ sql: String, for lists: [[Value]]) throws(VaultError) {
+        let cursor = try cursor(sql)
+        for values in lists { try cursor.run(values) }
+    }
+
+    /// A query that is not worth keeping, to be read in parts.
+    func cursor(_ sql: String) throws(VaultError) -> Cursor {
+        var statement: OpaquePointer?
+        guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK, let statement else { throw error() }
+        return Cursor(connection: self, statement: statement)
+    }
+
+    final class Cursor {
+        /// Kept as long as its statement.
+        private let connection: Connection
+        private let statement: OpaquePointer
+        private var isAtEnd = false
+
+        fileprivate init(connection: Connection, statement: OpaquePointer) {
+            self.connection = connection
+            self.statement = statement
+        }
+
+        deinit { sqlite3_finalize(statement) }
+
+        /// The rows that are next, so many at most.
+        func rows<T>(_ limit: Int, read: (Row) -> T) throws(VaultError) -> [T] {
+            var rows: [T] = []
+            while !isAtEnd, rows.count < limit {
+                switch sqlite3_step(statement) {
+                case SQLITE_ROW: rows.append(read(Row(statement: statement)))
+                // A step further would begin anew.
+                case SQLITE_DONE: isAtEnd = true
+                default: throw connection.error()
+                }
+            }
+            return rows
+        }
+
+        fileprivate func run(_ values: [Value]) throws(VaultError) {
+            for (index, value) in values.enumerated() {
+                guard value.bind(to: statement, at: Int32(index + 1)) == SQLITE_OK else { throw connection.error() }
+            }
+            guard sqlite3_step(statement) == SQLITE_DONE, sqlite3_reset(statement) == SQLITE_OK else { throw connection.error() }
+        }
+    }
+
     /// Reads one state of the database, however many queries that takes.
     func reading<T>(_ body: (Connection) throws(VaultError) -> T) throws(VaultError) -> T {
         try run("BEGIN")
@@ -132,7 +180,7 @@ final class Connection: @unchecked Sendable {
     }
 
     /// SQLite's own message names tables and columns, never values.
-    private func error() -> VaultError {
+    func error() -> VaultError {
         VaultError(.store, "The store failed: \(String(cString: sqlite3_errmsg(handle)))")
     }
 }

@@ -30,7 +30,7 @@ public struct SQLiteStore: Store {
         readers = Readers(observe: observe) { () throws(VaultError) in try Self.connect(path) }
     }
 
-    private static func connect(_ path: String) throws(VaultError) -> Connection {
+    static func connect(_ path: String) throws(VaultError) -> Connection {
         let connection = try Connection(path: path)
         try connection.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
         // Set and read back: an acknowledged token must survive a loss of power.
@@ -65,6 +65,13 @@ public struct SQLiteStore: Store {
 
     public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
         try await writer.write { connection throws(VaultError) in
+            if let mark = try connection.first("SELECT value FROM meta WHERE name = 'copy'", read: { CopyMark($0.text(0)) })
+                ?? nil
+            {
+                guard mark.isFinished else { throw CopyMark.unfinished }
+                // From here on it is a vault of its own.
+                try connection.run("DELETE FROM meta WHERE name = 'copy'")
+            }
             try connection.run("INSERT OR IGNORE INTO meta VALUES ('profile', ?)", .text(profile))
             return try connection.first("SELECT value FROM meta WHERE name = 'profile'") { $0.text(0) } ?? profile
         }

@@ -101,6 +101,12 @@ enum Schema {
         """,
     ]
 
+    static func tooNew(_ version: Int) -> VaultError {
+        VaultError(
+            .refused,
+            "The database has schema \(version), and this openpgw knows up to \(migrations.count); use a newer openpgw")
+    }
+
     /// Brings a database to the newest version, in one transaction.
     ///
     /// - Throws: ``VaultError`` of kind `.refused` for a database of a newer version, or of another program.
@@ -112,11 +118,7 @@ enum Schema {
             guard version == 0 || application == applicationID else {
                 throw VaultError(.refused, "The database belongs to another program")
             }
-            guard version <= migrations.count else {
-                throw VaultError(
-                    .refused,
-                    "The database has schema \(version), and this openpgw knows up to \(migrations.count); use a newer openpgw")
-            }
+            guard version <= migrations.count else { throw tooNew(version) }
             for migration in migrations.dropFirst(version) { try connection.script(migration) }
             try connection.script("PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
             try connection.run("COMMIT")

@@ -49,9 +49,9 @@ struct Row: RecordRow {
         return buffer.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    func optionalText(_ column: Int32) -> String? {
-        sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : text(column)
-    }
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+    func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
     func blob(_ column: Int32) -> [UInt8] {
         guard let bytes = sqlite3_column_blob(statement, column) else { return [] }
@@ -61,7 +61,7 @@ struct Row: RecordRow {
     func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
     func optionalDate(_ column: Int32) -> Date? {
-        sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : date(column)
+        isNull(column) ? nil : date(column)
     }
 
     func date(_ column: Int32) -> Date { Date(timeIntervalSince1970: Double(integer(column)) / 1000) }

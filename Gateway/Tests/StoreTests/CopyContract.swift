@@ -1,0 +1,202 @@
+import Foundation
+import PGWTesting
+import PostgresStore
+import SQLiteStore
+import StoreTesting
+import Testing
+import TokenVault
+
+/// A store of each kind, and how it is copied.
+struct CopiedKind: Sendable, CustomTestStringConvertible {
+    struct Place: Sendable {
+        let store: @Sendable () throws -> any Store
+        let side: @Sendable () throws -> any CopySide
+    }
+
+    let testDescription: String
+    let place: @Sendable () async throws -> Place
+
+    static let all = [
+        CopiedKind(testDescription: "SQLite") {
+            let path = try temporaryFolder() + "/openpgw.db"
+            return Place(store: { try SQLiteStore(path: path) }, side: { try SQLiteSide(path: path) })
+        },
+        CopiedKind(testDescription: "PostgreSQL") {
+            let address = try PostgresAddress(try await PostgresServer.shared.get().database())
+            return Place(
+                store: { try PostgresStore(address, patience: .seconds(60)) }, side: { try PostgresSide(address) })
+        },
+    ]
+}
+
+@Suite("Copies of stores: from each kind to each kind")
+struct CopyContract {
+    /// A vault with something of everything.
+    private func fill(_ store: any Store) async throws {
+        _ = try await store.profile(settingIfNew: "sandbox")
+        for seals in [3, 0] {
+            _ = try await store.insert(
+                KeyRecord(id: 0, purpose: .face, wrapped: [0, UInt8(seals)], created: moment, seals: seals))
+        }
+        _ = try await store.insert(MerchantRecord(id: "M", version: 1, profile: Array("{}".utf8), secrets: [2, 0]))
+        for id in ["a", "b"] {
+            let key = ExchangeKeyRecord(owner: "M", id: id, key: [0, 1], created: moment, retires: nil)
+            _ = try await store.insert(key, limit: 5)
+        }
+        _ = try await store.retire("M", "a", at: moment + 60)
+        for index in 0..<2500 {
+            let only = index % 2 == 0
+            _ = try await store.insert(
+                token(
+                    "t\(index)", face: [0, 255], account: [], fingerprint: [1, UInt8(index / 256), UInt8(index % 256)],
+                    isOnlyOne: only),
+                limit: nil)
+        }
+        // Two texts that look alike.
+        for name in ["e\u{301}", "\u{E9}"] { _ = try await store.insert(token(name, merchant: "Ünïcode")) }
+        for index in stride(from: 0, to: 100, by: 3) { _ = try await store.delete("M", "t\(index)", at: moment + 1) }
+        _ = try await store.update("M", FaceRecord(token: "t1", version: 2, face: [9]))
+        for (byte, tokens) in [(1, ["t1", "t2"]), (2, [])] as [(UInt8, [String])] {
+            let record = session(byte, invoice: "I\(byte)", idempotency: byte == 1 ? "once" : nil, tokens: tokens)
+            _ = try await store.begin(record, droppingUnknown: false, now: moment)
+        }
+        try await store.insert([token("i")], after: ImportRecord(id: "book"), limit: nil) { _ in
+            var progress = ImportRecord(id: "book")
+            progress.offset = 77
+            progress.stored = 1
+            return progress
+        }
+    }
+
+    /// What a store answers, as one that uses it sees it.
+    private func told(_ store: any Store) async throws -> [String] {
+        [
+            "\(try await store.keys())", "\(try await store.merchants())", "\(try await store.exchangeKeys(of: "M"))",
+            "\(try await store.book("M", after: "", limit: 5000))", "\(try await store.book("Ünïcode", after: "", limit: 5))",
+            "\(try await store.tokenCount()) \(try await store.tokenCount(of: "M"))",
+            "\(try await store.faces(session: [UInt8](repeating: 1, count: 16), of: "M") ?? [])",
+            "\(String(describing: try await store.progress(of: "book")))", "\(try await store.sessionCount())",
+        ]
+    }
+
+    @Test(
+        "a copy answers as its source does, and takes what that would take",
+        arguments: CopiedKind.all, CopiedKind.all)
+    func copied(_ one: CopiedKind, _ other: CopiedKind) async throws {
+        let (source, target) = (try await one.place(), try await other.place())
+        try await fill(try source.store())
+        let tables = try StoreCopy(of: try source.side()).run(to: try target.side())
+        #expect(tables.map(\.table) == StoredTable.allCases)
+        for table in tables { #expect(table.source == table.target && table.source.count > 0, "\(table)") }
+        #expect(tables.first { $0.table == .tokens }?.source.count == 2503)
+
+        let copy = try target.store()
+        #expect(try await copy.profile(settingIfNew: "production") == "sandbox")
+        let (before, after) = (try await told(try source.store()), try await told(copy))
+        #expect(before == after)
+        // A deleted token is not given out again, a card has one token, an invoice one session, a key a new number.
+        #expect(try await copy.insert(token("t0", fingerprint: [77])) == .tokenExists)
+        #expect(try await copy.insert(token("new", fingerprint: [1, 0, 2], isOnlyOne: true)) == .cardExists(token: "t2"))
+        #expect(try await copy.insert(token("new", fingerprint: [1, 0, 0], isOnlyOne: true)) == .inserted)
+        let again = session(3, invoice: "I1", tokens: ["t1"])
+        #expect(try await copy.begin(again, droppingUnknown: false, now: moment) == .invoiceExists)
+        let retried = session(4, invoice: "I4", idempotency: "once", tokens: ["t1"])
+        let first = session(1, invoice: "I1", idempotency: "once", tokens: ["t1", "t2"])
+        #expect(try await copy.begin(retried, droppingUnknown: false, now: moment) == .retried(first))
+        #expect(try await copy.sweep(before: moment + 3600) == 2)
+        #expect(try await copy.begin(again, droppingUnknown: false, now: moment) == .opened)
+        let newest = try await copy.keys().map(\.id).max() ?? 0
+        #expect(try await copy.insert(KeyRecord(id: 0, purpose: .face, wrapped: [7], created: moment, seals: 0)) > newest)
+        // One of the two keys retires, and the other is the last.
+        #expect(try await !copy.retire("M", "b", at: moment + 60))
+        let more = ExchangeKeyRecord(owner: "M", id: "c", key: [0, 1], created: moment, retires: nil)
+        #expect(try await !copy.insert(more, limit: 1))
+        #expect(try await copy.tokenCount() == 2503 - 34 + 1)
+    }
+
+    @Test("a copy follows its source until it is used, and no other vault is brought into it", arguments: CopiedKind.all)
+    func followed(_ kind: CopiedKind) async throws {
+        let (source, target, other) = (try await kind.place(), try await kind.place(), try await kind.place())
+        let store = try source.store()
+        try await fill(store)
+        _ = try StoreCopy(of: try source.side()).run(to: try target.side())
+        // Added, changed, deleted, swept; and a card whose one token is another now.
+        _ = try await store.insert(token("later", fingerprint: [50]))
+        _ = try await store.update("M", FaceRecord(token: "t1", version: 3, face: [10]))
+        _ = try await store.delete("M", "t2", at: moment + 2)
+        _ = try await store.insert(token("a-new-one", fingerprint: [1, 0, 2], isOnlyOne: true))
+        _ = try await store.removeExchangeKey("M", "a")
+        _ = try await store.sweep(before: moment + 3600)
+        _ = try await store.begin(session(9, invoice: "I1", tokens: ["t1"]), droppingUnknown: false, now: moment)
+        let tables = try StoreCopy(of: try source.side()).run(to: try target.side())
+        #expect(tables.allSatisfy { $0.source == $0.target })
+        let copy = try target.store()
+
+        // What writes to it before it is used as a vault would be lost: it is refused once it is.
+        try await fill(try other.store())
+        #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: try other.side()) }
+        _ = try await copy.profile(settingIfNew: "sandbox")
+        let (before, after) = (try await told(store), try await told(copy))
+        #expect(before == after)
+        #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: try target.side()) }
+    }
+
+    @Test("a copy that is not finished is no vault, and is gone on with", arguments: CopiedKind.all, CopiedKind.all)
+    func unfinished(_ one: CopiedKind, _ other: CopiedKind) async throws {
+        let (source, target) = (try await one.place(), try await other.place())
+        try await fill(try source.store())
+        #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: EndingSide(try target.side())) }
+        #expect(try target.side().count(of: .tokens) == 1000)
+        await #expect(throws: VaultError.self) { _ = try await target.store().profile(settingIfNew: "sandbox") }
+        #expect(throws: VaultError.self) { _ = try StoreCopy(of: try target.side()) }
+        let tables = try StoreCopy(of: try source.side()).run(to: try target.side())
+        #expect(tables.allSatisfy { $0.source == $0.target })
+        _ = try await target.store().profile(settingIfNew: "sandbox")
+    }
+
+    @Test("while writes are held, reads are answered and writes are not done", arguments: CopiedKind.all)
+    func held(_ kind: CopiedKind) async throws {
+        let place = try await kind.place()
+        let (store, side) = (try place.store(), try place.side())
+        try await fill(store)
+        try side.holdWrites()
+        let found = try await store.faces("M", ["t1"])
+        #expect(found.count == 1)
+        let write = Task { try await store.insert(token("held")) }
+        let still = try await store.faces("M", ["t1", "held"])
+        #expect(still.count == 1)
+        side.releaseWrites()
+        // It waited, or it was told that it was not done.
+        let outcome = await write.result
+        let there = try await store.faces("M", ["held"]).count
+        #expect(there == ((try? outcome.get()) == .inserted ? 1 : 0))
+        #expect(try await store.insert(token("after")) == .inserted)
+    }
+
+    @Test("what is no vault is not copied", arguments: CopiedKind.all)
+    func nothing(_ kind: CopiedKind) async throws {
+        let place = try await kind.place()
+        #expect(throws: VaultError.self) { _ = try StoreCopy(of: try place.side()) }
+    }
+}
+
+/// A target whose process ends amid the tokens.
+private final class EndingSide: CopySide {
+    private let side: any CopySide
+    private var batches = 0
+
+    init(_ side: any CopySide) { self.side = side }
+
+    func rows(of table: StoredTable) throws(VaultError) -> () throws(VaultError) -> [StoredRow] { try side.rows(of: table) }
+    func count(of table: StoredTable) throws(VaultError) -> Int { try side.count(of: table) }
+    func change(_ table: StoredTable, put: [StoredRow], remove: [StoredRow]) throws(VaultError) {
+        if table == .tokens { batches += 1 }
+        guard batches < 2 else { throw VaultError(.store, "The process ended") }
+        try side.change(table, put: put, remove: remove)
+    }
+    func derive() throws(VaultError) { try side.derive() }
+    func holdWrites() throws(VaultError) { try side.holdWrites() }
+    func releaseWrites() { side.releaseWrites() }
+    func mark() throws(VaultError) -> CopyMark? { try side.mark() }
+    func set(_ mark: CopyMark) throws(VaultError) { try side.set(mark) }
+}
