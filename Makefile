@@ -5,7 +5,7 @@ DEBUG = Gateway/.build/debug
 RELEASE = Gateway/.build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test gateway serve lint format library docs bench bench-languages fuzz tsan clean
+.PHONY: help demo test gateway serve lint format library docs drill bench bench-languages fuzz tsan clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 24
@@ -35,6 +35,13 @@ library:  ## Build libopenpgw.so for every language that calls C into .build/lib
 
 docs:  ## Build the documentation of PGW and PGWMerchant into .build/documentation.
 	@Scripts/docs
+
+drill:  ## Break servers and gateways under load, and read back every acknowledged call; keeps the result in Documentation/drill.md.
+	@Scripts/need libsqlite3-dev libpq-dev postgresql haproxy iproute2 openssl python3
+	@echo "Building the gateway (release); the first build takes some minutes."
+	@swift build --package-path Gateway -c release --product openpgw
+	@swift build --package-path Gateway -c release --product openpgw-bench
+	@Scripts/drill --write $(if $(SECONDS_EACH),--seconds $(SECONDS_EACH))
 
 bench:  ## Measure against the controls; keeps the result in Benchmarks/RESULTS.md.
 	@Scripts/need libsqlite3-dev libpq-dev wrk python3 python3-venv default-jre-headless
