@@ -2,6 +2,7 @@ import Foundation
 import PGWTesting
 import StoreTesting
 import Testing
+import WireTesting
 
 @Suite("A store that nodes share")
 struct StoreCommandTests {
@@ -31,6 +32,62 @@ struct StoreCommandTests {
         }
     }
 
+    @Test("a merchant's new secret is good on every node at once, and the old one stops on every node")
+    func followed() async throws {
+        let key = try temporaryFolder() + "/master.key"
+        let options = ["--store", try await PostgresServer.shared.get().database(), "--master-key", key]
+        try await withGateway(Program.options(options)) { first in
+            try await withGateway(Program.options(options)) { second in
+                let nodes = [first, second]
+                let old = try nodes.map { try $0.backend() }
+                // Both know the merchant.
+                for backend in old { _ = try await backend.mint(LocalRequest.make()) }
+                let rotated = try await Program.run(
+                    ["merchant", "rotate-secret", "JT04", "--overlap", "0", "--sandbox"] + options)
+                let secret = try #require(rotated.output.firstMatch(of: /secret +([0-9A-F]{64})/)?.1, "\(rotated.errors)")
+                for node in nodes {
+                    let new = PaymentTokenClient(gateway: node.address, secret: try MerchantSecret(String(secret)))
+                    _ = try await new.mint(LocalRequest.make())
+                }
+                for backend in old {
+                    try await eventually {
+                        do { _ = try await backend.mint(LocalRequest.make()) } catch { return true }
+                        return false
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("production reaches a server over TLS, whose certificate it verifies")
+    func tls() async throws {
+        let server = try PostgresServer(["--tls"])
+        let keys = try temporaryFolder()
+        func add(_ options: String, _ id: String) async throws -> Ended {
+            try await Program.run([
+                "merchant", "add", id, "--name", "Shop", "--currency", "THB", "--master-key", keys + "/master.key", "--store",
+                server.address("postgres") + options,
+            ])
+        }
+        let verified = "?sslmode=verify-full&sslrootcert=\(server.folder)/server.crt"
+        let added = try await add(verified, "SHOP")
+        #expect(added.status == 0, "\(added.errors)")
+        let listed = try await Program.run([
+            "merchant", "list", "--master-key", keys + "/master.key", "--store", server.address("postgres") + verified,
+        ])
+        #expect(listed.output.contains("SHOP"), "\(listed.errors)")
+        let refusals = [
+            ("?sslmode=verify-full&sslrootcert=/etc/ssl/certs/ca-certificates.crt", "certificate verify failed"),
+            ("?sslmode=disable", "no pg_hba.conf entry"),
+            ("?sslmode=verify-full&sslrootcert=\(server.folder)/none", "does not exist"),
+        ]
+        for (options, words) in refusals {
+            let run = try await add(options, "OTHER")
+            #expect(
+                run.status == 1 && run.errors.contains(words) && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        }
+    }
+
     @Test("the environment and a file name the store, too; nothing of it lies in the data folder")
     func settings() async throws {
         let (folder, keys) = (try temporaryFolder(), try temporaryFolder())
@@ -48,6 +105,9 @@ struct StoreCommandTests {
         // Another key does not open it, another profile does not use it, and neither leaves anything.
         let other = try await Program.run(["merchant", "list", "--store", store, "--master-key", folder + "/other.key"])
         #expect(other.status == 1 && other.errors.contains("is missing"), "\(other.errors)")
+        _ = try await Program.run(["merchant", "add", "M", "--name", "M", "--currency", "THB", "--data", folder + "/another"])
+        let wrong = try await Program.run(["merchant", "list", "--store", store, "--master-key", folder + "/another/master.key"])
+        #expect(wrong.status == 1 && wrong.errors.contains("was made with another one"), "\(wrong.errors)")
         let sandbox = try await Program.run(
             ["merchant", "list", "--sandbox", "--store", store, "--master-key", keys + "/master.key"])
         #expect(sandbox.status == 1 && sandbox.errors.contains("was made as production"), "\(sandbox.errors)")

@@ -11,7 +11,8 @@ public final class PostgresServer: Sendable {
     /// The server runs until nobody holds this open: it ends with this process, however that ends.
     private let life: FileHandle
 
-    public init() throws {
+    /// - Parameter options: Of `Scripts/postgres`.
+    public init(_ options: [String] = []) throws {
         let place = try temporaryFolder()
         let input = place + "/life"
         guard mkfifo(input, 0o600) == 0 else { throw POSIXError(.EIO) }
@@ -21,7 +22,7 @@ public final class PostgresServer: Sendable {
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
             "../../../Scripts/postgres")
         process = try ChildProcess(
-            script.standardizedFileURL.path, [], input: input, output: place + "/out", errors: place + "/errors")
+            script.standardizedFileURL.path, options, input: input, output: place + "/out", errors: place + "/errors")
         while true {
             let words = try String(contentsOfFile: place + "/out", encoding: .utf8)
             if words.hasSuffix("\n") {
