@@ -9,15 +9,8 @@ extension URL {
     package var isWeb: Bool {
         guard let parts = URLComponents(url: self, resolvingAgainstBaseURL: true) else { return false }
         return ["http", "https"].contains(parts.scheme?.lowercased()) && parts.user == nil && parts.password == nil
-            && parts.percentEncodedHost.map(Self.isHost) == true && parts.port.map { (1...65535).contains($0) } != false
-    }
-
-    /// A name, an IPv4 address, or an IPv6 address in brackets (RFC 3986 §3.2.2), of which a name has no percent sign.
-    private static func isHost(_ text: String) -> Bool {
-        guard text.hasPrefix("["), text.hasSuffix("]") else {
-            return !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._~-".contains($0)) }
-        }
-        return text.contains(":") && text.dropFirst().dropLast().allSatisfy { $0.isHexDigit || ".:".contains($0) }
+            && parts.percentEncodedHost.map { Self.isHost($0[...].utf8) } == true
+            && parts.port.map { (1...65535).contains($0) } != false
     }
 
     /// Whether it is an address that a call's path can stand behind.
@@ -35,23 +28,24 @@ extension URL {
         let rest = text.utf8.dropFirst(scheme.utf8.count)
         let authority = rest.prefix { $0 != UInt8(ascii: "/") }
         let path = rest.dropFirst(authority.count)
-        guard case (var host, let port)? = split(authority) else { return false }
+        guard case (let host, let port)? = split(authority) else { return false }
         if let digits = port {
             guard (1...5).contains(digits.count), digits.allSatisfy(isDigit),
                 let number = Int(String(decoding: digits, as: UTF8.self)),
                 (1...65535).contains(number)
             else { return false }
         }
-        if host.first == UInt8(ascii: "[") {
-            host = host.dropFirst().dropLast()
-            guard host.contains(UInt8(ascii: ":")), host.allSatisfy({ isHex($0) || ".:".utf8.contains($0) }) else { return false }
-        } else {
-            guard (1...255).contains(host.count), host.allSatisfy({ isLetter($0) || isDigit($0) || "._~-".utf8.contains($0) })
-            else {
-                return false
-            }
+        return isHost(host) && isPath(path)
+    }
+
+    /// A name, an IPv4 address, or an IPv6 address in brackets (RFC 3986 §3.2.2), of which a name has no percent sign.
+    private static func isHost(_ host: Substring.UTF8View) -> Bool {
+        guard host.first == UInt8(ascii: "[") else {
+            return (1...255).contains(host.count) && host.allSatisfy { isLetter($0) || isDigit($0) || "._~-".utf8.contains($0) }
         }
-        return isPath(path)
+        let address = host.dropFirst().dropLast()
+        return host.last == UInt8(ascii: "]") && address.contains(UInt8(ascii: ":"))
+            && address.allSatisfy { isHex($0) || ".:".utf8.contains($0) }
     }
 
     /// Host and port; `nil` where a bracket is not closed.

@@ -4,9 +4,10 @@ internal import Foundation
 internal import Glibc
 #endif
 
-/// Where the log goes. It may be a pipe that nobody reads, a full disk, or closed: that is no reason to end the app, or to keep it waiting.
+/// Where the log goes. It may be a full disk, closed, or a pipe whose reader is gone: that is no reason to end the app. A pipe that is full,
+/// and read by nobody, keeps a writer waiting, as it does everyone else who writes there; unless the app has made it one that does not wait.
 enum StandardError {
-    /// Writes as much as goes at once. Foundation ends the process where it cannot write.
+    /// Writes as much as goes. Foundation ends the process where it cannot write.
     static func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         withoutSignal {
