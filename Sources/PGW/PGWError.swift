@@ -65,7 +65,7 @@ public struct PGWError: Error, Sendable, Equatable {
     private var text: String {
         let text =
             switch code {
-            case .notInitialised: "Call PGWSDK.initialize(params:) before any other call."
+            case .notInitialised: "Call initialize before any other call."
             case .requestMissing: "The request is missing."
             case .emptyResponse: "The payment gateway sent an empty response."
             case .unreadableResponse: "The payment gateway sent a response that cannot be read."

@@ -14,8 +14,10 @@ public func pgwABIVersion() -> Int32 { 1 }
 public func pgwInitialize(_ json: UnsafePointer<CChar>?) -> Int32 {
     do throws(PGWError) {
         PGWSDK.initialize(params: try Messages.params(bytes(json)))
+        SetUp.note(nil)
         return 0
     } catch {
+        SetUp.note(error)
         return Int32(error.code.rawValue)
     }
 }
@@ -39,7 +41,22 @@ public func pgwCustomerTokenInfo(
     } catch {
         ask = { () throws(PGWError) in throw error }
     }
-    return Calls.shared.begin(Receiver(answer: answer, context: context)) { () throws(PGWError) in try await ask().json }
+    return Calls.shared.begin(Receiver(answer: answer, context: context)) { () throws(PGWError) in
+        do throws(PGWError) { return try await ask().json } catch { throw SetUp.explained(error) }
+    }
+}
+
+/// What a set-up was refused for: a call that finds none says so, as a number alone does not.
+private enum SetUp {
+    private static let lock = NSLock()
+    nonisolated(unsafe) private static var refusal: PGWError?  // under the lock
+
+    static func note(_ error: PGWError?) { lock.withLock { refusal = error } }
+
+    static func explained(_ error: PGWError) -> PGWError {
+        guard error.code == .notInitialised, let refusal = lock.withLock({ refusal }) else { return error }
+        return PGWError(.notInitialised, detail: "It was refused: \(refusal)")
+    }
 }
 
 @_cdecl("pgw_cancel")

@@ -23,6 +23,11 @@ def test_what_is_no_address_is_said_of_every_call(java, address):
     assert java.ask() == (5, ["The payment gateway cannot be reached.", RULE])
 
 
+def test_an_address_that_is_not_there_is_none(java):
+    java.say("nowhere")
+    assert java.ask() == (5, ["The payment gateway cannot be reached.", RULE])
+
+
 def test_no_tls_has_its_code(java, stub):
     java.say("initialize", stub.address.replace("http:", "https:"))
     assert java.ask()[0] == 7

@@ -138,3 +138,20 @@ def test_a_name_that_is_misspelt_does_not_compile(addon, tmp_path, host, right, 
     succeeded(tsc(tmp_path / "right.ts", tmp_path, host))
     (tmp_path / "wrong.ts").write_text(text.replace(right, wrong))
     assert tsc(tmp_path / "wrong.ts", tmp_path, host).returncode != 0
+
+
+def test_a_call_after_a_set_up_that_was_refused_says_why(addon):
+    program = (
+        f"const {{ default: pgw }} = require({str(REACT_NATIVE / 'node')!r});\n"
+        "pgw.initialize('{\"apiEnvironment\":\"Sandbx\"}').catch(() => pgw.customerTokenInfo('{\"paymentToken\":\"tok\"}'))\n"
+        "  .catch((error) => console.log(error.code, error.message, error.userInfo.detail));\n")
+    run = subprocess.run(["node", "-e", program], capture_output=True, text=True, timeout=60)
+    assert run.stdout.startswith("1 Call initialize before any other call. It was refused: "), run.stdout + run.stderr
+    assert "apiEnvironment is not one of Production" in run.stdout
+
+
+def test_a_package_without_its_addon_says_what_makes_it(tmp_path):
+    package = tmp_path / "Bindings/ReactNative"
+    shutil.copytree(REACT_NATIVE, package, ignore=shutil.ignore_patterns("*.node"))
+    run = subprocess.run(["node", "-e", f"require({str(package)!r})"], capture_output=True, text=True, timeout=60)
+    assert run.returncode != 0 and f"not built: make library && Scripts/node, in {tmp_path}." in run.stderr, run.stderr

@@ -63,10 +63,11 @@ def test_what_is_misspelt_is_named_with_its_line_in_the_sample(addon, tmp_path):
         False, [f"java: does not compile: line {line}: error: cannot find symbol symbol:   method getRespCode()"])
 
 
-@pytest.mark.parametrize("arguments", [[], ["nowhere"], ["Tests", "Tests"]])
+@pytest.mark.parametrize("arguments", [[], ["nowhere"], ["Tests"], ["Tests", "Tests"]])
 def test_what_is_no_folder_is_named_before_anything_is_built(arguments):
     run = subprocess.run([ROOT / "Scripts/printed-samples", *arguments], capture_output=True, text=True, timeout=10)
     assert run.returncode == 2 and "usage" in run.stderr and (arguments != ["nowhere"] or "no folder nowhere" in run.stderr)
+    assert arguments != ["Tests"] or "no sample in Tests" in run.stderr
 
 
 def test_a_comment_elsewhere_is_no_branch(addon, tmp_path):

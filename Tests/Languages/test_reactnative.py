@@ -55,7 +55,7 @@ def test_the_android_half_answers_each_promise_once(spec, stub, tmp_path):
         capture_output=True, text=True, timeout=120)
     module, early, refused, initialised, client, configuration, cards = run.stdout.splitlines()
     assert module == "RTNPGW true true"
-    assert early == "rejected 1 Call PGWSDK.initialize(params) before any other call. {detail=}"
+    assert early == "rejected 1 Call initialize before any other call. {detail=}"
     assert refused == "rejected 10 The request cannot be read. {detail=apiEnvironment is missing}"
     assert initialised == configuration and json.loads(configuration.removeprefix("resolved "))["gateway"] == stub.address
     assert client == "resolved client"

@@ -3,7 +3,15 @@
 // Before the Swift runtime is loaded, which takes the signals of a crash for itself otherwise.
 process.env.SWIFT_BACKTRACE ??= 'enable=no';
 
-const addon = require('./openpgw.node');
+const addon = (() => {
+  try {
+    return require('./openpgw.node');
+  } catch (error) {
+    const folder = require('path').resolve(__dirname, '../../..');
+    error.message = `The addon of @openpgw/react-native is not built: make library && Scripts/node, in ${folder}. ${error.message}`;
+    throw error;
+  }
+})();
 const constants = require('../constants');
 
 /** As React Native makes an Error of a rejection. */
@@ -12,7 +20,7 @@ function failure({ code, message, detail }) {
 }
 
 const SETUP =
-  'It is {"apiEnvironment", "clientId", "locale", "log"}, and apiEnvironment is Production, ProductionIndonesia, Sandbox, ' +
+  'The set-up is a text of JSON, {"apiEnvironment", "clientId", "locale", "log"}, and its apiEnvironment is Production, ProductionIndonesia, Sandbox, ' +
   "or a gateway's address, with http:// or https:// and a host, and without a user, query or fragment";
 
 /** A text, or nothing for what is none: the library says that a request is missing. */

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The SDK at the end of a pipe. Each line is a command: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | throw TOKEN |
+ * The SDK at the end of a pipe. Each line is a command: initialize GATEWAY | nowhere | ask TOKEN | null | many COUNT TOKEN | throw TOKEN |
  * older TOKEN | request TOKEN CLIENTID LOCALE, each in base64 behind an equals sign. Each is
  * answered by a line: a code, then the answer's texts in base64.
  */
@@ -38,6 +38,10 @@ public final class Harness {
                 case "initialize":
                     gateway = words[1];
                     PGWSDK.initialize(new PGWSDKParamsBuilder(words[1]).clientId("client").locale("th").log(true).build());
+                    System.out.println("0");
+                    break;
+                case "nowhere":
+                    PGWSDK.initialize(new PGWSDKParamsBuilder((String) null).clientId("client").build());
                     System.out.println("0");
                     break;
                 case "many": System.out.println(many(Integer.parseInt(words[1]), words[2])); break;

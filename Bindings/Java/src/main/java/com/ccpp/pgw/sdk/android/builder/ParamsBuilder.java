@@ -18,7 +18,8 @@ public abstract class ParamsBuilder<Self extends ParamsBuilder<Self>> {
     ParamsBuilder(Platform platform, APIEnvironment apiEnvironment, String gateway) {
         this.platform = platform;
         this.apiEnvironment = apiEnvironment;
-        this.gateway = gateway;
+        // None is no address: the call says so.
+        this.gateway = gateway == null ? "" : gateway;
     }
 
     abstract Self self();

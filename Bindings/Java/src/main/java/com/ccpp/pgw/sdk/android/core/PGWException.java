@@ -50,7 +50,7 @@ public final class PGWException extends Exception {
 
     private static String text(int code) {
         switch (code) {
-            case NOT_INITIALISED: return "Call PGWSDK.initialize(params) before any other call.";
+            case NOT_INITIALISED: return "Call initialize before any other call.";
             case REQUEST_MISSING: return "The request is missing.";
             case EMPTY_RESPONSE: return "The payment gateway sent an empty response.";
             case UNREADABLE_RESPONSE: return "The payment gateway sent a response that cannot be read.";
