@@ -7,208 +7,20 @@ each figure is the median of its rounds. The last line is one line of figures.
 import argparse
 import base64
 import datetime
-import hashlib
-import hmac
 import json
 import os
 import pathlib
 import platform
-import random
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import uuid
 
 import requests
-
-ROOT = pathlib.Path(__file__).resolve().parents[1]
-BUILD = ROOT / "Gateway/.build/release"
-LUA = ROOT / "Benchmarks/requests.lua"
-CONNECTIONS = 64
-TICKS = os.sysconf("SC_CLK_TCK")
-
-
-def say(words):
-    print(words, flush=True)
-
-
-class Server:
-    """A server under load: a process, and where it listens."""
-
-    def __init__(self, name, command, ready, **options):
-        self.name = name
-        started = time.monotonic()
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, **options)
-        self.address = ready(self.process)
-        self.ready_ms = (time.monotonic() - started) * 1000
-
-    def cpu(self):
-        """Seconds of CPU used so far."""
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
-
-    def resident_mb(self):
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
-
-    def stop(self):
-        self.process.terminate()
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-
-
-def says(words):
-    """Waits for the line that names the address."""
-
-    def ready(process):
-        for line in process.stdout:
-            if words in line:
-                return line.split(words)[1].strip()
-        raise SystemExit(f"the server ended before it said: {words}")
-
-    return ready
-
-
-def answers(address, path="/"):
-    """Waits until the address answers anything."""
-
-    def ready(process):
-        for _ in range(600):
-            try:
-                requests.get(address + path, timeout=5)
-                return address
-            except requests.ConnectionError:
-                time.sleep(0.05)
-        raise SystemExit(f"{address} did not answer")
-
-    return ready
-
-
-class Work:
-    """One kind of request on one server: bodies to post, or a path to get."""
-
-    def __init__(self, name, server, path, bodies=None, headers=(), connections=CONNECTIONS):
-        self.name, self.server, self.path, self.headers, self.connections = name, server, path, headers, connections
-        self.file = None
-        if bodies is not None:
-            self.file = pathlib.Path(tempfile.mkstemp(suffix=".txt")[1])
-            self.file.write_text("\n".join(bodies) + "\n")
-        self.rounds = []
-
-    def run(self, seconds, bodies=None):
-        if bodies is not None:
-            self.file.write_text("\n".join(bodies) + "\n")
-        before = self.server.cpu()
-        output = subprocess.run(self.command(seconds), capture_output=True, text=True, check=True).stdout
-        line = next(line for line in output.splitlines() if line.startswith("result "))
-        count, microseconds, p50, p99, refused, broken = map(int, line.split()[1:])
-        if broken or refused or not count:
-            raise SystemExit(f"{self.name}: {refused} answers were no success, {broken} connections broke, of {count}")
-        self.rounds.append((count / microseconds * 1e6, p50 / 1000, p99 / 1000, (self.server.cpu() - before) / count * 1e6))
-        return count
-
-    def command(self, seconds):
-        command = ["wrk", "-t1", f"-c{self.connections}", f"-d{seconds}s", "-s", str(LUA if self.file else GET_LUA)]
-        for header in self.headers:
-            command += ["-H", header]
-        command.append(self.server.address)
-        command += ["--", str(self.file or "-"), self.path]
-        return command
-
-    def median(self, index):
-        return statistics.median(round[index] for round in self.rounds)
-
-    rate = property(lambda self: self.median(0))
-    p50 = property(lambda self: self.median(1))
-    p99 = property(lambda self: self.median(2))
-    cpu = property(lambda self: self.median(3))
-
-
-GET_LUA = pathlib.Path(tempfile.mkstemp(suffix=".lua")[1])
-GET_LUA.write_text(
-    LUA.read_text().replace("for line in io.lines(args[1]) do bodies[#bodies + 1] = line end", "bodies[1] = nil")
-    .replace('wrk.method = "POST"', 'wrk.method = "GET"').replace("next = next % #bodies + 1", "")
-    .replace("bodies[next]", "nil")
-)
-
-
-# The gateway
-
-
-def b64(data):
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def signed(claims, secret):
-    head = b64(b'{"alg":"HS256","typ":"JWT"}') + "." + b64(json.dumps(claims, separators=(",", ":")).encode())
-    return json.dumps({"payload": head + "." + b64(hmac.new(secret, head.encode(), hashlib.sha256).digest())})
-
-
-class Gateway:
-    """A data folder with so many stored cards, and the gateway on it."""
-
-    def __init__(self, folder, tokens, sample=5000):
-        self.folder = folder
-        self.run("openpgw", "merchant", "list", "--sandbox")
-        self.adds = None
-        if tokens:
-            say(f"Storing {tokens:,} cards, 32 at a time.")
-            words = self.run("openpgw-bench", "add-cards", "--count", str(tokens)).stderr
-            self.adds = int(words.split(", ")[1].split()[0])
-        self.tokens = self.some_tokens(sample)
-
-    def run(self, program, *arguments):
-        command = [BUILD / program, *arguments, "--data", self.folder]
-        return subprocess.run(command, capture_output=True, text=True, check=True)
-
-    def some_tokens(self, count):
-        """Tokens from all over the table: they are random, so a page after a random one is as good as any."""
-        tokens = []
-        while len(tokens) < count:
-            after = str(random.randrange(10**19, 10**20))
-            page = self.run("openpgw", "token", "list", "--sandbox", "--merchant", "JT04", "--after", after, "--limit", "500")
-            tokens += [line.split()[0] for line in page.stdout.splitlines()[2:]]
-            if not page.stdout.splitlines()[2:] and not tokens:
-                continue
-        random.shuffle(tokens)
-        return tokens[:count]
-
-    def start(self):
-        command = [BUILD / "openpgw", "serve", "--sandbox", "--port", "0", "--data", self.folder]
-        self.server = Server("OpenPGW", command, says("openpgw ready at "))
-        merchants = requests.get(self.server.address + "/sandbox/merchants", timeout=10).json()["merchants"]
-        self.secret = next(m["secret"] for m in merchants if m["merchantID"] == "JT04").encode()
-
-    def mint_bodies(self, count):
-        def body():
-            tokens = random.sample(self.tokens, 5)
-            claims = {
-                "merchantID": "JT04", "invoiceNo": f"{time.time_ns()}", "description": "item 1", "amount": 1000,
-                "currencyCode": "THB", "paymentChannel": ["ALL"], "customerToken": tokens,
-            }
-            return signed(claims, self.secret)
-
-        return [body() for _ in range(count)]
-
-    def information_bodies(self, count):
-        """Sessions of their own, five cards each."""
-        session = requests.Session()
-        bodies = []
-        for body in self.mint_bodies(count):
-            answer = session.post(self.server.address + "/payment/4.3/paymentToken", data=body, timeout=10).json()
-            part = answer["payload"].split(".")[1]
-            token = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))["paymentToken"]
-            bodies.append(json.dumps({"paymentToken": token, "clientID": str(uuid.uuid4()), "locale": "en"}))
-        answer = session.post(self.server.address + "/payment/4.3/cardtokeninfo", data=bodies[0], timeout=10)
-        self.sample = answer.text
-        assert len(answer.json()["customerToken"]) == 5
-        return bodies
-
+from on_postgres import on_postgres
+from parts import BUILD, CONNECTIONS, ROOT, Gateway, Server, Work, answers, say, says
 
 # The controls
 
@@ -323,8 +135,9 @@ def run(options, scratch):
             server.stop()
     exchange = None if options.only else maintenance(gateway, options)
     book = None if options.only else book_import(scratch)
+    shared = None if options.only else on_postgres(gateway, scratch, options)
     growth = None if options.no_growth or options.only else growth_ratio(scratch)
-    report(options, gateway, ready_ms, resident, growth, works, exchange, book)
+    report(options, gateway, ready_ms, resident, growth, works, exchange, book, shared)
 
 
 def maintenance(gateway, options):
@@ -399,7 +212,7 @@ def growth_ratio(scratch):
     return works[1].cpu / works[0].cpu
 
 
-def report(options, gateway, ready_ms, resident, growth, works, exchange, book):
+def report(options, gateway, ready_ms, resident, growth, works, exchange, book, shared):
     lines = ["| what | requests/s | p50 ms | p99 ms | CPU µs/request |", "|---|---:|---:|---:|---:|"]
     for work in works:
         lines.append(f"| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |")
@@ -422,6 +235,9 @@ def report(options, gateway, ready_ms, resident, growth, works, exchange, book):
         table += "\n\n" + "\n".join(lines[:2])
         for work in [looked_up, idle, flooded]:
             table += f"\n| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |"
+    if shared:
+        table += "\n\n" + shared.table
+        line += " " + shared.figures
     say("\n" + table + "\n")
     if not options.only:
         text = RESULTS.format(
@@ -456,6 +272,9 @@ p99 of token information is {p99:.1f} times its p50.
 - `maintenance/rsa`: maintenance requests a second with 32 connections, against what `openpgw-bench rsa-ceiling` does of their
   RSA with keys of 3072 bits on all processors.
 - `flood-rate`, `flood-p99`: token information beside saturated maintenance, against alone.
+- `pg-…`: the same gateway with its records on a PostgreSQL server of this machine, which writes to disk what it acknowledges: token
+  information and payment tokens against those on SQLite; token information, payment tokens and added cards against `pgbench`, which sends
+  the server the same statements over as many connections; added cards against its insertions of single rows; memory after the load.
 - `import/s`, `import-mb`: cards a second and most memory of `openpgw token import` with 1,000,000 cards.
 """
 

@@ -76,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "openpgw-bench",
             dependencies: [
-                "Gateway", "TokenVault", "SQLiteStore", hummingbird, logging, crypto, openpgw("JOSE"), openpgw("PGW"),
+                "Gateway", "TokenVault", "SQLiteStore", "PostgresStore", hummingbird, logging, crypto, openpgw("JOSE"),
+                openpgw("PGW"),
                 openpgw("PGWMerchant"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import PostgresStore
 internal import SQLiteStore
 internal import TokenVault
 
@@ -8,14 +9,16 @@ struct AddCardsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-cards", abstract: "Add cards to a data folder that openpgw has made.")
 
-    @Option(help: "The data folder.") var data: String
+    @Option(help: "The data folder, or that of the master key.") var data: String
+    @Option(help: "A PostgreSQL server that has the records.") var store: String?
     @Option(help: "The merchant.") var merchant = "JT04"
     @Option(help: "How many cards.") var count: Int
     @Option(help: "How many are added at a time.") var clients = 32
     @Flag(help: "Print each token once it is stored.") var acknowledge = false
 
     func run() async throws {
-        let store = try SQLiteStore(path: data + "/openpgw.db")
+        let store: any Store =
+            if let store { try PostgresStore(PostgresAddress(store)) } else { try SQLiteStore(path: data + "/openpgw.db") }
         let keyring = try await Keyring.open(master: try MasterKey.load(data + "/master.key"), store: store, clock: .system)
         guard let owner = try await Merchants(keyring: keyring, store: store).find(merchant) else {
             throw ValidationError("There is no merchant \(merchant) in \(data).")

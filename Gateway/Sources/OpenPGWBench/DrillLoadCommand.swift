@@ -61,7 +61,9 @@ private struct Shop: Sendable {
         switch answer {
         case .success(let (_, text)): (outcome, result) = ("ok", text)
         case .failure(let error):
-            (outcome, result) = ("\(error)".replacing("\t", with: " ").split(whereSeparator: \.isNewline).joined(separator: " "), "")
+            (outcome, result) = (
+                "\(error)".replacing("\t", with: " ").split(whereSeparator: \.isNewline).joined(separator: " "), ""
+            )
         }
         let line = "\(Int(began.timeIntervalSince1970 * 1000))\t\(took)\t\(kind)\t\(outcome)\t\(subject)\t\(result)\n"
         try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
