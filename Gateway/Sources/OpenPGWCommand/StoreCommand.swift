@@ -27,14 +27,7 @@ struct StoreCommand: ParsableCommand {
         func run() throws {
             let (source, target) = (try RecordsPlace(from), try RecordsPlace(to))
             guard try source.isThere() else { throw Refused("there is no vault in \(source)") }
-            let from = try source.side()
-            let copy = try StoreCopy(of: from)
-            if try !from.isSandbox() { for place in [source, target] { try place.refusePlainText() } }
-            if case .folder(let folder) = target { try Node.makeFolder(folder) }
-            let display = CopyDisplay("\(source)", "\(target)")
-            defer { display.end() }
-            let tables = try copy.run(to: try target.side(), progress: display.show)
-            display.end()
+            let tables = try Self.copied(source, target)
             Terminal.print(
                 Terminal.table(
                     ["Table", "Records", "SHA-256 in the source", "and in the copy"],
@@ -43,6 +36,19 @@ struct StoreCommand: ParsableCommand {
                     }))
             Terminal.print("\(tables.reduce(0) { $0 + $1.target.count }) records, and both hold the same")
             Terminal.note("The copy opens with the master key of the source, which is no part of it.")
+        }
+
+        private static func copied(_ source: RecordsPlace, _ target: RecordsPlace) throws -> [StoreCopy.Table] {
+            let from = try source.side()
+            let copy = try StoreCopy(of: from)
+            if try !from.isSandbox() {
+                try source.refusePlainText()
+                try target.refusePlainText()
+            }
+            if case .folder(let folder) = target { try Node.makeFolder(folder) }
+            let display = CopyDisplay("\(source)", "\(target)")
+            defer { display.end() }
+            return try copy.run(to: try target.side()) { display.show($0, $1, $2) }
         }
 
         private static func short(_ sum: StoreCopy.Sum) -> String {

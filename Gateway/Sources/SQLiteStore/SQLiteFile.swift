@@ -14,7 +14,10 @@ public enum SQLiteFile {
         guard access(source, R_OK) == 0 else {
             throw VaultError(.refused, "The file \(source) cannot be read: \(String(cString: strerror(errno)))")
         }
-        guard access(target, F_OK) != 0 else { throw VaultError(.refused, "The file \(target) is there already") }
+        // A log that another database has left would be taken for this one's.
+        for name in [target, target + "-wal", target + "-journal"] where access(name, F_OK) == 0 {
+            throw VaultError(.refused, "The file \(name) is there already")
+        }
         let part = target + ".part"
         unlink(part)
         let file = open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
