@@ -173,6 +173,12 @@ struct CopyCommandTests {
             #expect(run.status == 1 && run.errors.contains(words), "\(name): \(run.errors)")
             #expect((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/to-\(name)")) ?? [] == [])
         }
+        // A log without its database is another vault's.
+        let left = folder + "/left"
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+        try Data("log".utf8).write(to: URL(fileURLWithPath: left + "/openpgw.db-wal"))
+        let beside = try await Program.run(["store", "restore", file, "--data", left])
+        #expect(beside.status == 1 && beside.errors.contains("openpgw.db-wal is there already"), "\(beside.errors)")
         for arguments in [
             ["store", "backup", folder + "/x", "--data", folder + "/none"],
             ["store", "restore", folder + "/none", "--data", folder + "/y"],
