@@ -16,6 +16,7 @@ final class CurlExchange: @unchecked Sendable {
     /// Called once, with the answer or why there is none.
     var whenEnded: ((Result<TransportResponse, TransportError>) -> Void)?
 
+    private var unsent = Data()
     private var body = Data()
     private var headerBytes = 0
     private var isHeaderWhole = false
@@ -82,8 +83,19 @@ final class CurlExchange: @unchecked Sendable {
         if let body = request.body {
             ccurl_set_long(easy, ccurl_post, 1)
             ccurl_set_long(easy, ccurl_post_size, body.count)
-            _ = body.withUnsafeBytes {
-                ccurl_set_pointer(easy, ccurl_copy_post_fields, $0.baseAddress ?? UnsafeRawPointer(errorText))
+            if request.isRepeatable {
+                _ = body.withUnsafeBytes {
+                    ccurl_set_pointer(easy, ccurl_copy_post_fields, $0.baseAddress ?? UnsafeRawPointer(errorText))
+                }
+            } else {
+                // What libcurl has read it cannot send again, on another connection, where a kept one ends without an answer.
+                unsent = body
+                ccurl_set_receive(easy, ccurl_read_function) { bytes, one, count, context in
+                    guard let bytes, let context else { return 0 }
+                    let exchange = Unmanaged<CurlExchange>.fromOpaque(context).takeUnretainedValue()
+                    return exchange.read(UnsafeMutableRawBufferPointer(start: bytes, count: one * count))
+                }
+                ccurl_set_pointer(easy, ccurl_read_context, context)
             }
         }
         // An empty one keeps libcurl from asking first whether a long body is welcome.
@@ -100,6 +112,14 @@ final class CurlExchange: @unchecked Sendable {
             return nil
         }
         return easy
+    }
+
+    /// - Returns: How many bytes of the body were copied.
+    fileprivate func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let part = unsent.prefix(buffer.count)
+        part.copyBytes(to: buffer)
+        unsent = unsent.dropFirst(part.count)
+        return part.count
     }
 
     // MARK: Coming in
@@ -157,6 +177,8 @@ final class CurlExchange: @unchecked Sendable {
         if reason == .timedOut { return .late(request.timeout) }
         // What libcurl says of a line that is too long for it.
         if code == 27 || code == 100, !isHeaderWhole { return .longHeader }
+        // The body cannot be sent again.
+        if code == 65 { return TransportError(.failed, detail: "The connection was closed before the answer") }
         let own = String(cString: errorText)
         // Some of it may be a server's words.
         // What is said of a proxy names it, with its password.

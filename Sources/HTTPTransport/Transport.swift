@@ -20,13 +20,20 @@ public struct TransportRequest: Sendable {
     public let timeout: TimeInterval
     /// Bytes of the longest body that is read.
     public let responseLimit: Int
+    /// Whether asking twice does what asking once does. Otherwise a transport must not ask again by itself: where a kept connection ends
+    /// without an answer, nobody knows whether the request was done (RFC 9110 §9.2.2).
+    public let isRepeatable: Bool
 
-    public init(url: URL, headers: [String: String], body: Data?, timeout: TimeInterval = 30, responseLimit: Int = 1 << 20) {
+    public init(
+        url: URL, headers: [String: String], body: Data?, timeout: TimeInterval = 30, responseLimit: Int = 1 << 20,
+        isRepeatable: Bool = true
+    ) {
         self.url = url
         self.headers = headers
         self.body = body
         self.timeout = timeout
         self.responseLimit = responseLimit
+        self.isRepeatable = isRepeatable
     }
 }
 

@@ -95,7 +95,8 @@ public struct CustomerTokenClient: Sendable {
     ) async throws(CustomerTokenError) -> CustomerTokenResponse {
         let exchange = TransportRequest(
             url: gateway.call("customertoken/3.0/CustomerToken/\(action.rawValue)"),
-            headers: ["Content-Type": "text/plain", "Accept": "text/plain"], body: try sealed(request))
+            headers: ["Content-Type": "text/plain", "Accept": "text/plain"], body: try sealed(request),
+            isRepeatable: action == .get)
         let answer: TransportResponse
         do throws(TransportError) { answer = try await transport.send(exchange) } catch { throw CustomerTokenError(error) }
         if let place = answer.redirection {

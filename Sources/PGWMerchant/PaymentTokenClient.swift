@@ -35,7 +35,7 @@ public struct PaymentTokenClient: Sendable {
     public func mint(_ request: PaymentTokenRequest) async throws(PaymentTokenError) -> PaymentTokenResponse {
         let exchange = TransportRequest(
             url: endpoint, headers: ["Content-Type": "application/json", "Accept": "application/json"],
-            body: try sealed(request))
+            body: try sealed(request), isRepeatable: request.idempotencyID != nil)
         let answer: TransportResponse
         do throws(TransportError) {
             answer = try await transport.send(exchange)

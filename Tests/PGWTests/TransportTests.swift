@@ -98,6 +98,23 @@ struct TransportTests {
         for _ in 0..<20 { #expect(try await send(to: server, by: transport).get() == "200 {}") }
     }
 
+    #if os(Linux)
+    @Test(
+        "what may not be asked twice is not, where a kept connection ends without an answer; what may be is answered",
+        arguments: [true, false])
+    func repeated(_ isRepeatable: Bool) async throws {
+        let server = try SilentServer(answer: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", isFickle: true)
+        let transport = SystemTransport.make()
+        let request = TransportRequest(
+            url: server.url, headers: [:], body: Data("{}".utf8), timeout: 20, isRepeatable: isRepeatable)
+        _ = try await transport.send(request)
+        let second: Result<TransportResponse, TransportError>
+        do throws(TransportError) { second = .success(try await transport.send(request)) } catch { second = .failure(error) }
+        #expect(second.reason == (isRepeatable ? nil : .failed))
+        #expect(server.count == (isRepeatable ? 3 : 2))
+    }
+    #endif
+
     @Test("calls that a server leaves waiting keep no other from being answered, and end with their time or their task")
     func crowd() async throws {
         let transport = SystemTransport.make()

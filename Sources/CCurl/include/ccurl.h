@@ -31,6 +31,7 @@ enum ccurl_pointer_option {
     ccurl_body_context = 10001,
     ccurl_url = 10002,
     ccurl_proxy = 10004,
+    ccurl_read_context = 10009,
     ccurl_error_text = 10010,
     ccurl_headers = 10023,
     ccurl_header_context = 10029,
@@ -42,6 +43,7 @@ enum ccurl_pointer_option {
 
 enum ccurl_receive_option {
     ccurl_body_function = 20011,
+    ccurl_read_function = 20012,
     ccurl_header_function = 20079,
 };
 
