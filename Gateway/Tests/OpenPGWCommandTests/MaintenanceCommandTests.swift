@@ -107,11 +107,15 @@ struct MaintenanceCommandTests {
         }
         let book = try folder.file("jsonl", lines.joined(separator: "\n"))
         var kills = 0
-        for delay in [400, 700, 1000] {
+        for stored in [7, 6000, 12_000] {
             let process = try Program.start(
                 ["token", "import", "--sandbox", "--data", folder.path, "--merchant", "JT04", book],
                 scratch: try temporaryFolder())
-            try await Task.sleep(for: .milliseconds(delay + Int.random(in: 0..<300)))
+            // As soon as so many are there; or it has ended.
+            let counting = "SELECT count(*) >= \(stored) FROM tokens"
+            while process.end == nil,
+                try await Program.run([folder.path + "/openpgw.db", counting], of: "/usr/bin/sqlite3").output != "1\n"
+            {}
             process.signal(SIGKILL)
             if await process.ended() == .signal(SIGKILL) { kills += 1 }
         }
