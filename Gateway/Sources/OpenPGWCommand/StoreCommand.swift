@@ -40,11 +40,11 @@ struct StoreCommand: ParsableCommand {
 
         private static func copied(_ source: RecordsPlace, _ target: RecordsPlace) throws -> [StoreCopy.Table] {
             let from = try source.side()
-            let copy = try StoreCopy(of: from)
             if try !from.isSandbox() {
                 try source.refusePlainText()
                 try target.refusePlainText()
             }
+            let copy = try StoreCopy(of: from)
             if case .folder(let folder) = target { try Node.makeFolder(folder) }
             let display = CopyDisplay("\(source)", "\(target)")
             defer { display.end() }
@@ -52,7 +52,7 @@ struct StoreCommand: ParsableCommand {
         }
 
         private static func short(_ sum: StoreCopy.Sum) -> String {
-            sum.digest.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            Array(sum.digest.prefix(8)).hex
         }
     }
 

@@ -46,13 +46,7 @@ public struct StoreCopy {
     public func run(to target: any CopySide, progress: @escaping Progress = { _, _, _ in }) throws(VaultError) -> [Table] {
         try begin(target)
         try pass(.copying, target, progress)
-        try source.holdWrites()
-        let sums: [Sum]
-        do throws(VaultError) { sums = try pass(.catchingUp, target, progress) } catch {
-            source.releaseWrites()
-            throw error
-        }
-        source.releaseWrites()
+        let sums = try holding { () throws(VaultError) in try pass(.catchingUp, target, progress) }
         progress(.deriving, 0, 0)
         try target.derive()
         let tables = try compared(target, with: sums, progress)
@@ -73,8 +67,9 @@ public struct StoreCopy {
             throw VaultError(.refused, "There is no vault to copy: the source holds no key")
         }
         var hash = SHA256()
-        hash.update(key)
-        return hash.finalize().prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        // Without how often it was used, which is the last of its columns.
+        hash.update(key.dropLast())
+        return Array(hash.finalize().prefix(16)).hex
     }
 
     private func begin(_ target: any CopySide) throws(VaultError) {
@@ -89,6 +84,12 @@ public struct StoreCopy {
             }
         }
         try target.set(CopyMark(source: id, isFinished: false))
+    }
+
+    private func holding<T>(_ body: () throws(VaultError) -> T) throws(VaultError) -> T {
+        try source.holdWrites()
+        defer { source.releaseWrites() }
+        return try body()
     }
 
     /// - Returns: What the source holds of each table.
@@ -202,7 +203,7 @@ private struct Summing {
 
 extension SHA256 {
     /// Each value behind its kind and its length.
-    fileprivate mutating func update(_ row: StoredRow) {
+    fileprivate mutating func update(_ row: some Sequence<StoredValue>) {
         for value in row {
             let (kind, bytes): (UInt8, [UInt8]) =
                 switch value {
