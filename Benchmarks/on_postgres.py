@@ -6,7 +6,7 @@ import re
 import statistics
 import subprocess
 
-from parts import ROOT, Gateway, Work, say
+from parts import HEADER, ROOT, Gateway, Work, say
 
 STATEMENTS = (ROOT / "Gateway/Sources/PostgresStore/Statement.swift").read_text()
 # As many as the gateway has requests under way.
@@ -85,32 +85,27 @@ class Bench:
         return statistics.median(self.rates[name])
 
 
-class Result:
-    def __init__(self, table, figures):
-        self.table, self.figures = table, figures
-
-
 def on_postgres(on_file, scratch, options):
-    """- Parameter on_file: A gateway on SQLite with as many cards, that does not run."""
+    """- Parameter on_file: A gateway on SQLite with as many cards, that does not run. Returns a table, and figures."""
     say("PostgreSQL.")
     with server() as store:
         gateway = Gateway(scratch / "postgres", 100_000, store=store)
         gateway.start()
         on_file.start()
         try:
-            return measured(gateway, on_file, Bench, scratch, options)
+            return measured(gateway, on_file, scratch, options)
         finally:
             gateway.server.stop()
             on_file.server.stop()
 
 
-def measured(gateway, on_file, bench, scratch, options):
+def measured(gateway, on_file, scratch, options):
     works = []
     for name, one in [("PostgreSQL", gateway), ("SQLite", on_file)]:
         bodies = one.information_bodies(2000)
         works.append((Work(f"token information, {name}", one.server, "/payment/4.3/cardtokeninfo", bodies),
                       Work(f"payment token, {name}", one.server, "/payment/4.3/paymentToken", []), one))
-    pgbench = bench(gateway.store, scratch)
+    pgbench = Bench(gateway.store, scratch)
     adds = []
     for round in range(options.rounds + 1):
         say("Warming up." if round == 0 else f"PostgreSQL, round {round} of {options.rounds}.")
@@ -131,9 +126,7 @@ def measured(gateway, on_file, bench, scratch, options):
             adds.clear()
     (information, mint, _), (file_information, file_mint, _) = works
     added = statistics.median(adds)
-    lines = ["| what | requests/s | p50 ms | p99 ms | CPU µs/request |", "|---|---:|---:|---:|---:|"]
-    for work in [information, mint, file_information, file_mint]:
-        lines.append(f"| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |")
+    lines = HEADER + [work.row for work in [information, mint, file_information, file_mint]]
     lines.append(f"| added cards, PostgreSQL | {added:,.0f} | | | |")
     words = {"information": "token information", "mint": "payment token", "adds": "added card", "rows": "one row inserted"}
     lines += [f"| pgbench, {words[name]} | {pgbench.rate(name):,.0f} | | | |" for name in CLIENTS]
@@ -143,4 +136,4 @@ def measured(gateway, on_file, bench, scratch, options):
         "pg-adds/pgbench": added / pgbench.rate("adds"), "pg-adds/rows": added / pgbench.rate("rows"),
     }
     line = " ".join(f"{name}={value:.2f}" for name, value in figures.items()) + f" pg-rss-mb={gateway.server.resident_mb():.0f}"
-    return Result("\n".join(lines), line)
+    return "\n".join(lines), line

@@ -26,6 +26,9 @@ def say(words):
     print(words, flush=True)
 
 
+HEADER = ["| what | requests/s | p50 ms | p99 ms | CPU µs/request |", "|---|---:|---:|---:|---:|"]
+
+
 class Server:
     """A server under load: a process, and where it listens."""
 
@@ -113,6 +116,11 @@ class Work:
 
     def median(self, index):
         return statistics.median(round[index] for round in self.rounds)
+
+    @property
+    def row(self):
+        """A line below HEADER."""
+        return f"| {self.name} | {self.rate:,.0f} | {self.p50:.2f} | {self.p99:.2f} | {self.cpu:.1f} |"
 
     rate = property(lambda self: self.median(0))
     p50 = property(lambda self: self.median(1))

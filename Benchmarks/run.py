@@ -20,7 +20,7 @@ import time
 
 import requests
 from on_postgres import on_postgres
-from parts import BUILD, CONNECTIONS, ROOT, Gateway, Server, Work, answers, say, says
+from parts import BUILD, CONNECTIONS, HEADER, ROOT, Gateway, Server, Work, answers, say, says
 
 # The controls
 
@@ -213,9 +213,7 @@ def growth_ratio(scratch):
 
 
 def report(options, gateway, ready_ms, resident, growth, works, exchange, book, shared):
-    lines = ["| what | requests/s | p50 ms | p99 ms | CPU µs/request |", "|---|---:|---:|---:|---:|"]
-    for work in works:
-        lines.append(f"| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |")
+    lines = HEADER + [work.row for work in works]
     by_name = {work.name: work.rate for work in works}
     information, echo = by_name["token information"], by_name["echo"]
     figures = {
@@ -232,12 +230,11 @@ def report(options, gateway, ready_ms, resident, growth, works, exchange, book, 
         looked_up, idle, flooded, ceiling = exchange
         line += f" maintenance/rsa={looked_up.rate / ceiling:.2f} flood-rate={flooded.rate / idle.rate:.2f}"
         line += f" flood-p99={flooded.p99 / idle.p99:.2f} import/s={book[0]:.0f} import-mb={book[1]:.0f}"
-        table += "\n\n" + "\n".join(lines[:2])
-        for work in [looked_up, idle, flooded]:
-            table += f"\n| {work.name} | {work.rate:,.0f} | {work.p50:.2f} | {work.p99:.2f} | {work.cpu:.1f} |"
+        table += "\n\n" + "\n".join(HEADER + [work.row for work in [looked_up, idle, flooded]])
     if shared:
-        table += "\n\n" + shared.table
-        line += " " + shared.figures
+        more, figures_of_it = shared
+        table += "\n\n" + more
+        line += " " + figures_of_it
     say("\n" + table + "\n")
     if not options.only:
         text = RESULTS.format(

@@ -29,7 +29,12 @@ struct DrillLoadCommand: AsyncParsableCommand {
         PGWSDK.initialize(params: PGWSDKParamsBuilder(gateway: gateway, apiEnvironment: .Sandbox).clientId("drill").build())
         let working = Task {
             await withTaskGroup { group in
-                for client in 0..<clients { group.addTask { await DrillClient(shop: shop, number: client).work() } }
+                for client in 0..<clients {
+                    group.addTask {
+                        var client = DrillClient(shop: shop, number: client)
+                        return await client.work()
+                    }
+                }
                 return await group.reduce(into: []) { $0 += $1 }
             }
         }
@@ -41,7 +46,7 @@ struct DrillLoadCommand: AsyncParsableCommand {
         }
         working.cancel()
         // Every payment token that was given out, once more.
-        for token in await working.value { _ = await shop.list(token) }
+        for token in await working.value { await shop.list(token) }
     }
 }
 
@@ -51,32 +56,27 @@ private struct Shop: Sendable {
     let cards: CustomerTokenClient
 
     /// - Returns: What `call` returned; `nil` where it was not acknowledged.
+    @discardableResult
     func note<T>(_ kind: String, _ subject: String, _ call: () async throws -> (T, String)) async -> T? {
         let began = Date()
-        let answer: Result<(T, String), any Error>
-        do { answer = .success(try await call()) } catch { answer = .failure(error) }
-        let took = Int(Date().timeIntervalSince(began) * 1000)
-        let outcome: String
-        let result: String
-        switch answer {
-        case .success(let (_, text)): (outcome, result) = ("ok", text)
-        case .failure(let error):
-            (outcome, result) = (
-                "\(error)".replacing("\t", with: " ").split(whereSeparator: \.isNewline).joined(separator: " "), ""
-            )
+        var value: T?
+        var (outcome, result) = ("ok", "")
+        do { (value, result) = try await call() } catch {
+            outcome = "\(error)".replacing("\t", with: " ").split(whereSeparator: \.isNewline).joined(separator: " ")
         }
+        let took = Int(Date().timeIntervalSince(began) * 1000)
         let line = "\(Int(began.timeIntervalSince1970 * 1000))\t\(took)\t\(kind)\t\(outcome)\t\(subject)\t\(result)\n"
         try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
-        return try? answer.get().0
+        return value
     }
 
-    func list(_ paymentToken: String) async -> Bool {
+    func list(_ paymentToken: String) async {
         await note("list", paymentToken) {
             // Asked for in a task of its own: what ends the clients ends no call that was begun.
             let answer = try await Task { try await PGWSDK.shared.customerTokenInfo(paymentToken: paymentToken) }.value
             guard answer.responseCode == "0000" else { throw ValidationError(answer.responseCode) }
-            return (true, answer.customerTokens.map { "\($0.token)=\($0.name)" }.joined(separator: ";"))
-        } ?? false
+            return (answer, answer.customerTokens.map { "\($0.token)=\($0.name)" }.joined(separator: ";"))
+        }
     }
 }
 
@@ -93,14 +93,13 @@ private struct DrillClient {
     }
 
     /// - Returns: The payment tokens it was given.
-    func work() async -> [String] {
-        var client = self
+    mutating func work() async -> [String] {
         var round = 0
         while !Task.isCancelled {
             round += 1
-            await client.turn(round)
+            await turn(round)
         }
-        return client.paymentTokens
+        return paymentTokens
     }
 
     private mutating func turn(_ round: Int) async {
@@ -116,16 +115,16 @@ private struct DrillClient {
 
         if let paymentToken = await mint("drill\(number)x\(round)") {
             paymentTokens.append(paymentToken)
-            _ = await shop.list(paymentToken)
+            await shop.list(paymentToken)
         }
         let changed = UpdateCustomerTokenRequest(
             merchantID: shop.merchant, token: token, name: "c\(number)u\(round)", expiry: "2039-12-31")
-        _ = await shop.note("update", "\(token) \(changed.name)") {
+        await shop.note("update", "\(token) \(changed.name)") {
             (try await Task { try await shop.cards.update(changed) }.value, "")
         }
         if round % 3 == 0, tokens.count > 3 {
             tokens.removeAll { $0 == token }
-            _ = await shop.note("delete", token) { (try await Task { try await shop.cards.delete(token) }.value, "") }
+            await shop.note("delete", token) { (try await Task { try await shop.cards.delete(token) }.value, "") }
         }
     }
 

@@ -40,11 +40,7 @@ extension Schema {
         }
         _ = try run("SET LOCAL search_path TO \(namespace)")
         let version = try run("SELECT version FROM schema_version FOR UPDATE").first.flatMap { Int($0[0]) } ?? 0
-        guard version <= migrations.count else {
-            throw VaultError(
-                .refused,
-                "The database has schema \(version), and this openpgw knows up to \(migrations.count); use a newer openpgw")
-        }
+        guard version <= migrations.count else { throw .newerSchema(version, than: migrations.count) }
         for migration in migrations.dropFirst(version) { _ = try run(migration) }
         _ = try run("UPDATE schema_version SET version = \(migrations.count)")
         _ = try run("COMMIT")

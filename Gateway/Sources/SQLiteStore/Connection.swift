@@ -89,6 +89,23 @@ final class Connection: @unchecked Sendable {
         return found
     }
 
+    /// What the store says of itself as a copy.
+    func copyMark() throws(VaultError) -> CopyMark? {
+        try first("SELECT value FROM meta WHERE name = 'copy'") { CopyMark($0.text(0)) } ?? nil
+    }
+
+    /// Changes the database, all or nothing, while nobody else does.
+    func transaction(_ body: () throws(VaultError) -> Void) throws(VaultError) {
+        try run("BEGIN IMMEDIATE")
+        do throws(VaultError) {
+            try body()
+            try run("COMMIT")
+        } catch {
+            _ = try? run("ROLLBACK")
+            throw error
+        }
+    }
+
     /// Runs statements that are not worth keeping: schema and settings.
     func script(_ sql: String) throws(VaultError) {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw error() }

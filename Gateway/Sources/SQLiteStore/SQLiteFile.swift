@@ -47,7 +47,7 @@ public enum SQLiteFile {
             throw VaultError(.refused, "The file \(path) is no vault's database, or it is damaged")
         }
         let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
-        guard version <= Schema.migrations.count else { throw Schema.tooNew(version) }
+        guard version <= Schema.migrations.count else { throw .newerSchema(version, than: Schema.migrations.count) }
         let verdict = try? connection.first("PRAGMA quick_check(1)") { $0.text(0) }
         guard verdict == "ok" else { throw VaultError(.refused, "The file \(path) is damaged") }
     }

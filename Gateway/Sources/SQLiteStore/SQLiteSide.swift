@@ -33,7 +33,7 @@ public final class SQLiteSide: CopySide {
         let places = table.columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
         let names = table.columns.map { table.name(of: $0) }
         let keys = names.prefix(table.keyCount).enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
-        try transaction { () throws(VaultError) in
+        try writing.transaction { () throws(VaultError) in
             try writing.run("DELETE FROM \(table.place) WHERE \(keys)", for: remove.map { $0.map(Value.init) })
             try writing.run(
                 "INSERT OR REPLACE INTO \(table.place) (\(names.joined(separator: ", "))) VALUES (\(places))",
@@ -42,7 +42,7 @@ public final class SQLiteSide: CopySide {
     }
 
     public func derive() throws(VaultError) {
-        try transaction { () throws(VaultError) in
+        try writing.transaction { () throws(VaultError) in
             try writing.script(
                 """
                 DELETE FROM token_counts;
@@ -60,22 +60,11 @@ public final class SQLiteSide: CopySide {
     public func releaseWrites() { holding = nil }
 
     public func mark() throws(VaultError) -> CopyMark? {
-        try writing.first("SELECT value FROM meta WHERE name = 'copy'") { CopyMark($0.text(0)) } ?? nil
+        try writing.copyMark()
     }
 
     public func set(_ mark: CopyMark) throws(VaultError) {
         try writing.run("INSERT OR REPLACE INTO meta VALUES ('copy', ?)", .text(mark.text))
-    }
-
-    private func transaction(_ body: () throws(VaultError) -> Void) throws(VaultError) {
-        try writing.script("BEGIN IMMEDIATE")
-        do throws(VaultError) {
-            try body()
-            try writing.script("COMMIT")
-        } catch {
-            try? writing.script("ROLLBACK")
-            throw error
-        }
     }
 }
 

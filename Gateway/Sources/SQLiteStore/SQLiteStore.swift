@@ -65,9 +65,7 @@ public struct SQLiteStore: Store {
 
     public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
         try await writer.write { connection throws(VaultError) in
-            if let mark = try connection.first("SELECT value FROM meta WHERE name = 'copy'", read: { CopyMark($0.text(0)) })
-                ?? nil
-            {
+            if let mark = try connection.copyMark() {
                 guard mark.isFinished else { throw CopyMark.unfinished }
                 // From here on it is a vault of its own.
                 try connection.run("DELETE FROM meta WHERE name = 'copy'")

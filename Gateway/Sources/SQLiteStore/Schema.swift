@@ -101,30 +101,19 @@ enum Schema {
         """,
     ]
 
-    static func tooNew(_ version: Int) -> VaultError {
-        VaultError(
-            .refused,
-            "The database has schema \(version), and this openpgw knows up to \(migrations.count); use a newer openpgw")
-    }
-
     /// Brings a database to the newest version, in one transaction.
     ///
     /// - Throws: ``VaultError`` of kind `.refused` for a database of a newer version, or of another program.
     static func migrate(_ connection: Connection) throws(VaultError) {
-        try connection.run("BEGIN IMMEDIATE")
-        do throws(VaultError) {
+        try connection.transaction { () throws(VaultError) in
             let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
             let application = try connection.first("PRAGMA application_id") { $0.integer(0) } ?? 0
             guard version == 0 || application == applicationID else {
                 throw VaultError(.refused, "The database belongs to another program")
             }
-            guard version <= migrations.count else { throw tooNew(version) }
+            guard version <= migrations.count else { throw .newerSchema(version, than: migrations.count) }
             for migration in migrations.dropFirst(version) { try connection.script(migration) }
             try connection.script("PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
-            try connection.run("COMMIT")
-        } catch {
-            _ = try? connection.run("ROLLBACK")
-            throw error
         }
     }
 }

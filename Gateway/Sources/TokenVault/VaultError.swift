@@ -34,6 +34,12 @@ public struct VaultError: Error, Sendable, Equatable, CustomStringConvertible {
 
     static let unknownToken = VaultError(.unknown, field: "token", "token is not one of the merchant's")
 
+    /// A store that a newer program has brought up to date.
+    package static func newerSchema(_ version: Int, than known: Int) -> VaultError {
+        VaultError(
+            .refused, "The database has schema \(version), and this openpgw knows up to \(known); use a newer openpgw")
+    }
+
     static func invalid(_ field: String, _ reason: String) -> VaultError {
         VaultError(.invalid, field: field, "\(field) \(reason)")
     }

@@ -13,7 +13,7 @@ struct KilledTests {
     @Test(
         "SEC-47 a card whose addition is killed at any of its calls to the system is stored whole, or not at all",
         arguments: Place.allCases)
-    func killed(_ place: Place) async throws {
+    func sec47KilledAdditionsAreWhole(_ place: Place) async throws {
         let folder = try temporaryFolder()
         let database = try await PostgresServer.shared.get().database()
         let options = place == .file ? ["--data", folder] : ["--store", database, "--master-key", folder + "/master.key"]

@@ -8,52 +8,51 @@ import WireTesting
 struct StoreCommandTests {
     @Test("what is minted on one node is listed on the other, and what is deleted on the first is gone on the second")
     func twoNodes() async throws {
+        try await withTwoNodes { first, second, options in
+            let request = LocalRequest.make()
+            let token = try await first.backend().mint(request).paymentToken
+            let listed = try await Program.run(["token-info", token, "--endpoint", second.address.absoluteString])
+            #expect(listed.output.contains("411111XXXXXX1111"), "\(listed.errors)")
+
+            let deleted = try await Program.run(
+                ["token", "delete", "--sandbox", "--merchant", "JT04", "20052010380915759367"] + options)
+            #expect(deleted.status == 0, "\(deleted.errors)")
+            for node in [first, second] {
+                let gone = try await Program.run(["token-info", token, "--endpoint", node.address.absoluteString])
+                #expect(gone.status == 0 && !gone.output.contains("411111XXXXXX1111"))
+            }
+            // Each answers a retry of the other's invoice number.
+            await #expect(throws: PaymentTokenError.self) { try await second.backend().mint(request) }
+        }
+    }
+
+    /// Two gateways on one store, and the options that name it.
+    private func withTwoNodes(_ body: (TestGateway, TestGateway, [String]) async throws -> Void) async throws {
         let key = try temporaryFolder() + "/master.key"
         let options = ["--store", try await PostgresServer.shared.get().database(), "--master-key", key]
         try await withGateway(Program.options(options)) { first in
-            try await withGateway(Program.options(options)) { second in
-                var request = PaymentTokenRequest(
-                    merchantID: "JT04", invoiceNo: "1595219400", description: "item 1", amount: 1000, currencyCode: "THB")
-                request.customerToken = ["20052010380915759367"]
-                let token = try await first.backend().mint(request).paymentToken
-                let listed = try await Program.run(["token-info", token, "--endpoint", second.address.absoluteString])
-                #expect(listed.output.contains("411111XXXXXX1111"), "\(listed.errors)")
-
-                let deleted = try await Program.run(
-                    ["token", "delete", "--sandbox", "--merchant", "JT04", "20052010380915759367"] + options)
-                #expect(deleted.status == 0, "\(deleted.errors)")
-                for node in [first, second] {
-                    let gone = try await Program.run(["token-info", token, "--endpoint", node.address.absoluteString])
-                    #expect(gone.status == 0 && !gone.output.contains("411111XXXXXX1111"))
-                }
-                // Each answers a retry of the other's invoice number.
-                await #expect(throws: PaymentTokenError.self) { try await second.backend().mint(request) }
-            }
+            try await withGateway(Program.options(options)) { second in try await body(first, second, options) }
         }
     }
 
     @Test("a merchant's new secret is good on every node at once, and the old one stops on every node")
     func followed() async throws {
-        let key = try temporaryFolder() + "/master.key"
-        let options = ["--store", try await PostgresServer.shared.get().database(), "--master-key", key]
-        try await withGateway(Program.options(options)) { first in
-            try await withGateway(Program.options(options)) { second in
-                let nodes = [first, second]
-                let old = try nodes.map { try $0.backend() }
-                // Both know the merchant.
-                for backend in old { _ = try await backend.mint(LocalRequest.make()) }
-                let rotated = try await Program.run(
-                    ["merchant", "rotate-secret", "JT04", "--overlap", "0", "--sandbox"] + options)
-                let secret = try #require(rotated.output.firstMatch(of: /secret +([0-9A-F]{64})/)?.1, "\(rotated.errors)")
-                for node in nodes {
-                    let new = PaymentTokenClient(gateway: node.address, secret: try MerchantSecret(String(secret)))
-                    _ = try await new.mint(LocalRequest.make())
-                }
-                for backend in old {
-                    try await eventually {
-                        do { _ = try await backend.mint(LocalRequest.make()) } catch { return true }
-                        return false
-                    }
+        try await withTwoNodes { first, second, options in
+            let nodes = [first, second]
+            let old = try nodes.map { try $0.backend() }
+            // Both know the merchant.
+            for backend in old { _ = try await backend.mint(LocalRequest.make()) }
+            let rotated = try await Program.run(
+                ["merchant", "rotate-secret", "JT04", "--overlap", "0", "--sandbox"] + options)
+            let secret = try #require(rotated.output.firstMatch(of: /secret +([0-9A-F]{64})/)?.1, "\(rotated.errors)")
+            for node in nodes {
+                let new = PaymentTokenClient(gateway: node.address, secret: try MerchantSecret(String(secret)))
+                _ = try await new.mint(LocalRequest.make())
+            }
+            for backend in old {
+                try await eventually {
+                    do { _ = try await backend.mint(LocalRequest.make()) } catch { return true }
+                    return false
                 }
             }
         }

@@ -1,33 +1,6 @@
 import Foundation
-import PGWTesting
-import PostgresStore
-import SQLiteStore
-import StoreTesting
 import Testing
 import TokenVault
-
-/// A store of each kind, and how it is copied.
-struct CopiedKind: Sendable, CustomTestStringConvertible {
-    struct Place: Sendable {
-        let store: @Sendable () throws -> any Store
-        let side: @Sendable () throws -> any CopySide
-    }
-
-    let testDescription: String
-    let place: @Sendable () async throws -> Place
-
-    static let all = [
-        CopiedKind(testDescription: "SQLite") {
-            let path = try temporaryFolder() + "/openpgw.db"
-            return Place(store: { try SQLiteStore(path: path) }, side: { try SQLiteSide(path: path) })
-        },
-        CopiedKind(testDescription: "PostgreSQL") {
-            let address = try PostgresAddress(try await PostgresServer.shared.get().database())
-            return Place(
-                store: { try PostgresStore(address, patience: .seconds(60)) }, side: { try PostgresSide(address) })
-        },
-    ]
-}
 
 @Suite("Copies of stores: from each kind to each kind")
 struct CopyContract {
@@ -81,18 +54,18 @@ struct CopyContract {
 
     @Test(
         "a copy answers as its source does, and takes what that would take",
-        arguments: CopiedKind.all, CopiedKind.all)
-    func copied(_ one: CopiedKind, _ other: CopiedKind) async throws {
+        arguments: StoreKind.all, StoreKind.all)
+    func copied(_ one: StoreKind, _ other: StoreKind) async throws {
         let (source, target) = (try await one.place(), try await other.place())
-        try await fill(try source.store())
+        try await fill(try await source.open())
         let tables = try StoreCopy(of: try source.side()).run(to: try target.side())
         #expect(tables.map(\.table) == StoredTable.allCases)
         for table in tables { #expect(table.source == table.target && table.source.count > 0, "\(table)") }
         #expect(tables.first { $0.table == .tokens }?.source.count == 2503)
 
-        let copy = try target.store()
+        let copy = try await target.open()
         #expect(try await copy.profile(settingIfNew: "production") == "sandbox")
-        let (before, after) = (try await told(try source.store()), try await told(copy))
+        let (before, after) = (try await told(try await source.open()), try await told(copy))
         #expect(before == after)
         // A deleted token is not given out again, a card has one token, an invoice one session, a key a new number.
         #expect(try await copy.insert(token("t0", fingerprint: [77])) == .tokenExists)
@@ -114,10 +87,10 @@ struct CopyContract {
         #expect(try await copy.tokenCount() == 2503 - 34 + 1)
     }
 
-    @Test("a copy follows its source until it is used, and no other vault is brought into it", arguments: CopiedKind.all)
-    func followed(_ kind: CopiedKind) async throws {
+    @Test("a copy follows its source until it is used, and no other vault is brought into it", arguments: StoreKind.all)
+    func followed(_ kind: StoreKind) async throws {
         let (source, target, other) = (try await kind.place(), try await kind.place(), try await kind.place())
-        let store = try source.store()
+        let store = try await source.open()
         try await fill(store)
         _ = try StoreCopy(of: try source.side()).run(to: try target.side())
         // Added, changed, deleted, swept; and a card whose one token is another now.
@@ -132,10 +105,10 @@ struct CopyContract {
         _ = try await store.begin(session(9, invoice: "I1", tokens: ["t1"]), droppingUnknown: false, now: moment)
         let tables = try StoreCopy(of: try source.side()).run(to: try target.side())
         #expect(tables.allSatisfy { $0.source == $0.target })
-        let copy = try target.store()
+        let copy = try await target.open()
 
         // What writes to it before it is used as a vault would be lost: it is refused once it is.
-        try await fill(try other.store())
+        try await fill(try await other.open())
         #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: try other.side()) }
         _ = try await copy.profile(settingIfNew: "sandbox")
         let (before, after) = (try await told(store), try await told(copy))
@@ -143,23 +116,23 @@ struct CopyContract {
         #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: try target.side()) }
     }
 
-    @Test("a copy that is not finished is no vault, and is gone on with", arguments: CopiedKind.all, CopiedKind.all)
-    func unfinished(_ one: CopiedKind, _ other: CopiedKind) async throws {
+    @Test("a copy that is not finished is no vault, and is gone on with", arguments: StoreKind.all, StoreKind.all)
+    func unfinished(_ one: StoreKind, _ other: StoreKind) async throws {
         let (source, target) = (try await one.place(), try await other.place())
-        try await fill(try source.store())
+        try await fill(try await source.open())
         #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: EndingSide(try target.side())) }
         #expect(try target.side().count(of: .tokens) == 1000)
-        await #expect(throws: VaultError.self) { _ = try await target.store().profile(settingIfNew: "sandbox") }
+        await #expect(throws: VaultError.self) { _ = try await target.open().profile(settingIfNew: "sandbox") }
         #expect(throws: VaultError.self) { _ = try StoreCopy(of: try target.side()) }
         let tables = try StoreCopy(of: try source.side()).run(to: try target.side())
         #expect(tables.allSatisfy { $0.source == $0.target })
-        _ = try await target.store().profile(settingIfNew: "sandbox")
+        _ = try await target.open().profile(settingIfNew: "sandbox")
     }
 
-    @Test("while writes are held, reads are answered and writes are not done", arguments: CopiedKind.all)
-    func held(_ kind: CopiedKind) async throws {
+    @Test("while writes are held, reads are answered and writes are not done", arguments: StoreKind.all)
+    func held(_ kind: StoreKind) async throws {
         let place = try await kind.place()
-        let (store, side) = (try place.store(), try place.side())
+        let (store, side) = (try await place.open(), try place.side())
         try await fill(store)
         try side.holdWrites()
         let found = try await store.faces("M", ["t1"])
@@ -175,8 +148,8 @@ struct CopyContract {
         #expect(try await store.insert(token("after")) == .inserted)
     }
 
-    @Test("what is no vault is not copied", arguments: CopiedKind.all)
-    func nothing(_ kind: CopiedKind) async throws {
+    @Test("what is no vault is not copied", arguments: StoreKind.all)
+    func nothing(_ kind: StoreKind) async throws {
         let place = try await kind.place()
         #expect(throws: VaultError.self) { _ = try StoreCopy(of: try place.side()) }
     }

@@ -15,11 +15,12 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
     static let all = [
         StoreKind(testDescription: "SQLite") {
             let path = try temporaryFolder() + "/openpgw.db"
-            return StorePlace { try SQLiteStore(path: path) }
+            return StorePlace(open: { try SQLiteStore(path: path) }, side: { try SQLiteSide(path: path) })
         },
         StoreKind(testDescription: "PostgreSQL") {
-            let database = try await PostgresServer.shared.get().database()
-            return StorePlace { try PostgresStore(PostgresAddress(database), patience: .seconds(60)) }
+            let address = try PostgresAddress(try await PostgresServer.shared.get().database())
+            return StorePlace(
+                open: { try PostgresStore(address, patience: .seconds(60)) }, side: { try PostgresSide(address) })
         },
     ]
 
@@ -36,6 +37,8 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
 /// Where records lie. Each node that opens it is a store, and all of them see the same.
 struct StorePlace: Sendable {
     let open: @Sendable () async throws -> any Store
+    /// Its records as they are, for copies.
+    let side: @Sendable () throws -> any CopySide
 }
 
 /// Does the same many times at once, on the nodes in turn.

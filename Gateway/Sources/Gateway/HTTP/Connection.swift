@@ -35,7 +35,6 @@ final class Connection: ChannelInboundHandler {
 
     private let responder: Responder
     private let opening: Opening
-    private let loop: any EventLoop
     private let executor: EventLoopExecutor
     private let readTimeout: TimeAmount
     private let idleTimeout: TimeAmount
@@ -61,7 +60,6 @@ final class Connection: ChannelInboundHandler {
     init(responder: Responder, opening: Opening, loop: any EventLoop) {
         self.responder = responder
         self.opening = opening
-        self.loop = loop
         self.executor = EventLoopExecutor(loop)
         self.readTimeout = TimeAmount(responder.limits.readTimeout)
         self.idleTimeout = TimeAmount(responder.limits.idleTimeout)
@@ -253,7 +251,7 @@ final class Connection: ChannelInboundHandler {
 
     // MARK: Time
 
-    private var now: NIODeadline { loop.now }
+    private var now: NIODeadline { executor.loop.now }
 
     /// One alarm a connection, not one a request: when it rings early, it is set again.
     private func setAlarm(_ context: ChannelHandlerContext) {

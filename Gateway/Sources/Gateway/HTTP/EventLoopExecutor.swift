@@ -2,7 +2,7 @@ internal import NIOCore
 
 /// Runs tasks on an event loop, so that a request is answered on the thread its connection lives on.
 final class EventLoopExecutor: TaskExecutor {
-    private let loop: any EventLoop
+    let loop: any EventLoop
 
     init(_ loop: any EventLoop) { self.loop = loop }
 
