@@ -60,8 +60,8 @@ class Bench:
             "mint": some + new + statement("beginSession", [
                 "5", "'JT04'", chosen("token_buckets"), chosen("tokens"), "5", "('I' || :n)", "NULL::smallint", "NULL::text", fresh(16),
                 fresh(32), "32503680000000", "0", "0", "false", face, "1", fresh(12)]),
-            "adds": new + statement("insertToken", [
-                "5::smallint", "'BENCH'", "(:n)::text", "1", face, face, fresh(32), "NULL::smallint", "0", "9223372036854775807"]),
+            "adds": new + statement("insertTokens", ["'BENCH'", "9223372036854775807"] + [f"ARRAY[{value}]" for value in [
+                "5", "(:n)::text", "1", face, face, fresh(32), "NULL", "0"]]),
             "rows": new + f"INSERT INTO bench_rows (n, face) VALUES (:n, {face}) ON CONFLICT DO NOTHING",
         }
         for name, body in bodies.items():

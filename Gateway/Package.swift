@@ -88,7 +88,7 @@ let package = Package(
 
         .target(name: "WireTesting", dependencies: [openpgw("StrictJSON")], path: "Tests/WireTesting", swiftSettings: settings),
         .testTarget(
-            name: "TokenVaultTests", dependencies: ["TokenVault", "SQLiteStore", crypto, openpgw("PGWTesting")],
+            name: "TokenVaultTests", dependencies: ["TokenVault", "StoreTesting", crypto, openpgw("PGWTesting")],
             swiftSettings: settings),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],
@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "CardBooksTests",
             dependencies: [
-                "CardBooks", "TokenVault", "SQLiteStore", openpgw("JOSE"), openpgw("StrictJSON"), openpgw("PGWTesting"),
+                "CardBooks", "TokenVault", "StoreTesting", openpgw("JOSE"), openpgw("StrictJSON"), openpgw("PGWTesting"),
             ],
             swiftSettings: settings),
         .testTarget(

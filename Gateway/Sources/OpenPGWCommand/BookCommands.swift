@@ -25,7 +25,7 @@ extension TokenCommand {
 
         func run() async throws {
             let key = try key.map(KeyFile.privateKey)
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .changing)
             let owner = try await node.merchant(merchant)
             let rejects = rejects ?? file + ".rejects.jsonl"
             let display = ProgressDisplay("Reading \(file)")
@@ -72,7 +72,7 @@ extension TokenCommand {
 
         func run() async throws {
             let recipient = try KeyFile.publicKey(recipient)
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .reading)
             let owner = try await node.merchant(merchant)
             let total = try await node.store.tokenCount(of: owner.id)
             let display = ProgressDisplay("Writing \(file)")

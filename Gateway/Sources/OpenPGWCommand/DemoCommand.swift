@@ -20,7 +20,8 @@ struct DemoCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { _ in LineLog(level: .warning) }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("openpgw-demo-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let node = try await Node.open(Settings(file: nil, given: ["data": folder, "sandbox": "true"], environment: [:]))
+        let node = try await Node.open(
+            Settings(file: nil, given: ["data": folder, "sandbox": "true"], environment: [:]), for: .changing)
         let gateway = try Gateway(
             configuration: GatewayConfiguration(profile: .sandbox, port: 0), services: node.services,
             logger: Logger(label: "openpgw"))

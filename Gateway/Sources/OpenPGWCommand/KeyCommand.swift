@@ -20,7 +20,7 @@ struct KeyCommand: AsyncParsableCommand {
         @OptionGroup var node: NodeOptions
 
         func run() async throws {
-            let node = try await Node.open(try node.settings(), isMaking: true)
+            let node = try await Node.open(try node.settings(), for: .making)
             // Where there is no key yet, one is made by looking for it.
             let had = try await !node.gatewayKeys.all().isEmpty
             if had { try await node.gatewayKeys.generate() }
@@ -33,7 +33,7 @@ struct KeyCommand: AsyncParsableCommand {
         @OptionGroup var node: NodeOptions
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .reading)
             let now = node.clock.now()
             let rows = try await node.gatewayKeys.all().map { pair in
                 let state =
@@ -57,7 +57,7 @@ struct KeyCommand: AsyncParsableCommand {
         @Flag(help: "As a bare public key instead of a certificate.") var publicKey = false
 
         func run() async throws {
-            let pairs = try await Node.open(try node.settings()).gatewayKeys.inUse()
+            let pairs = try await Node.open(try node.settings(), for: .reading).gatewayKeys.inUse()
             guard let pair = id.map({ id in pairs.first { $0.key.publicKey.thumbprint == id } }) ?? pairs.first else {
                 throw Refused("there is no key \(Terminal.visible(id ?? "")) in use; see openpgw key list")
             }
@@ -80,7 +80,7 @@ struct KeyCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .changing)
             try await node.gatewayKeys.retire(id, overlap: Double(overlap) * 3600)
             Terminal.print("\(id) retires \((node.clock.now() + Double(overlap) * 3600).formatted(.iso8601))")
         }

@@ -38,7 +38,7 @@ struct MerchantCommand: AsyncParsableCommand {
                 throw Refused("--currencies does not name \(currency), which is the merchant's own --currency")
             }
             profile.channels = try Settings.channels(channels)
-            let node = try await Node.open(try node.settings(), isMaking: true)
+            let node = try await Node.open(try node.settings(), for: .making)
             profile.onePerCard = onePerCard
             profile.mayTokenise = !noTokenisation
             profile.lenientTokens = lenientTokens
@@ -53,7 +53,7 @@ struct MerchantCommand: AsyncParsableCommand {
         @OptionGroup var node: NodeOptions
 
         func run() async throws {
-            let merchants = try await Node.open(try node.settings()).merchants.list()
+            let merchants = try await Node.open(try node.settings(), for: .reading).merchants.list()
             let rows = merchants.map { merchant in
                 let profile = merchant.profile
                 return [merchant.id, profile.name, profile.currency, profile.timeZone, profile.isActive ? "active" : "closed"]
@@ -69,7 +69,7 @@ struct MerchantCommand: AsyncParsableCommand {
         @Flag(help: "Print its secret too.") var secret = false
 
         func run() async throws {
-            let merchant = try await Node.open(try node.settings()).merchant(id)
+            let merchant = try await Node.open(try node.settings(), for: .reading).merchant(id)
             let profile = merchant.profile
             func list(_ values: [String]) -> String { values.isEmpty ? "all" : values.joined(separator: ", ") }
             var rows = [
@@ -106,9 +106,9 @@ struct MerchantCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let merchants = try await Node.open(try node.settings()).merchants
-            let former = try await merchants.find(id)?.former
-            let merchant = try await merchants.rotateSecret(id, overlap: Double(overlap) * 3600)
+            let node = try await Node.open(try node.settings(), for: .changing)
+            let former = try await node.merchant(id).former
+            let merchant = try await node.merchants.rotateSecret(id, overlap: Double(overlap) * 3600)
             printSecret(merchant)
             if let former, former.until > .now {
                 Terminal.note(

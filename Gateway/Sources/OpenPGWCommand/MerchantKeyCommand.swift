@@ -20,7 +20,7 @@ struct MerchantKeyCommand: AsyncParsableCommand {
 
         func run() async throws {
             let key = try KeyFile.publicKey(file)
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .changing)
             try await node.merchantKeys.add(key, to: try await node.merchant(merchant))
             if key.isWeak { Terminal.note("warning: \(key.bits) bits fall short of 128 bits of strength; 3072 are advised") }
             Terminal.print(key.thumbprint)
@@ -33,7 +33,7 @@ struct MerchantKeyCommand: AsyncParsableCommand {
         @Argument(help: "The merchant.") var merchant: String
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .reading)
             let rows = try await node.merchantKeys.list(of: try await node.merchant(merchant).id).map { entry in
                 [entry.key.thumbprint, "RSA-\(entry.key.bits)", entry.added.formatted(.iso8601)]
             }
@@ -48,7 +48,7 @@ struct MerchantKeyCommand: AsyncParsableCommand {
         @Option(parsing: .unconditional, help: "The key.") var id: String
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .changing)
             try await node.merchantKeys.remove(id, from: try await node.merchant(merchant))
             Terminal.print("removed \(id)")
         }

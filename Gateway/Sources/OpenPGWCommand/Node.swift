@@ -16,24 +16,35 @@ struct Node {
     let merchantKeys: MerchantKeys
     let metrics: Metrics
 
-    /// Opens the folder the settings name. A sandbox is made where there is none.
+    /// What a vault is opened for.
+    enum Purpose {
+        /// Nothing is changed: a copy can be brought up to date once more.
+        case reading
+        case changing
+        /// A vault for production is made where there is none. For anything else a folder's misspelt name would be taken for a vault
+        /// without a merchant.
+        case making
+    }
+
+    /// Opens the vault the settings name. A sandbox is made where there is none.
     ///
-    /// - Parameter isMaking: Whether a vault for production is made, too: what only reads one would take a folder's misspelt name
-    ///   for a vault without a merchant.
     /// - Throws: A one-line reason: no vault, a folder that cannot be written, a key others can read, the wrong key, a newer schema.
-    static func open(_ settings: Settings, isMaking: Bool = false) async throws -> Node {
+    static func open(_ settings: Settings, for purpose: Purpose) async throws -> Node {
         let profile: GatewayConfiguration.Profile = try settings.flag("sandbox") ? .sandbox : .production
         let folder = try settings.text("data") ?? standardFolder(profile)
-        let place = try RecordsPlace(settings, folder: folder, profile)
+        let place = try RecordsPlace(settings, folder: folder)
+        if profile == .production { try place.refusePlainText() }
         let isThere = try place.isThere()
-        guard isMaking || profile == .sandbox || isThere else {
+        guard purpose == .making || profile == .sandbox || isThere else {
             throw Refused(
                 "there is no vault in \(place); openpgw merchant add makes one, --data names another folder, --sandbox the sandbox"
             )
         }
         let keyPath = try settings.text("master-key")
-        // Where neither the records nor the key lie in it, there need be none.
-        if case .folder = place { try makeFolder(folder) } else if keyPath == nil { try makeFolder(folder) }
+        let key = keyPath ?? folder + "/master.key"
+        // Before anything is made: with a key that is none, there is to be no vault.
+        let found = FileManager.default.fileExists(atPath: key) ? try MasterKey.load(key) : nil
+        if case .folder = place { try makeFolder(folder) }
         let metrics = Metrics()
         let store = try place.open { metrics.recordStore($0, $1) }
         let made = try await store.profile(settingIfNew: profile.rawValue)
@@ -43,8 +54,13 @@ struct Node {
         }
         let sandboxClock = SandboxClock()
         let clock = profile == .sandbox ? sandboxClock.wallClock : .system
-        let master = try await masterKey(keyPath ?? folder + "/master.key", store)
+        let master: MasterKey
+        if let found { master = found } else { master = try await newMasterKey(key, store, of: place) }
         let keyring = try await Keyring.open(master: master, store: store, clock: clock)
+        if purpose != .reading {
+            try await store.check()
+            try await store.leaveCopying()
+        }
         let merchants = Merchants(keyring: keyring, store: store, clock: clock)
         let vault = Vault(keyring: keyring, store: store, clock: clock, allowsTestCards: profile == .sandbox)
         let exchange = ExchangeKeys(keyring: keyring, store: store, clock: clock)
@@ -52,6 +68,9 @@ struct Node {
         if profile == .sandbox { try await sandbox.seed() }
         // A folder's misspelt name makes one, too.
         if profile == .production, !isThere { Terminal.note("made a new vault in \(place)") }
+        if found == nil, profile == .production || keyPath != nil || place.isShared {
+            Terminal.note("made its master key in \(key); without it nobody can open the vault, so keep a copy elsewhere")
+        }
         return Node(
             profile: profile, place: place, clock: clock, sandbox: profile == .sandbox ? sandbox : nil, store: store,
             keyring: keyring, merchants: merchants, vault: vault,
@@ -73,14 +92,15 @@ struct Node {
     }
 
     /// A new key is only made for a store that has none of its own: a lost key file must not be papered over.
-    private static func masterKey(_ path: String, _ store: any Store) async throws -> MasterKey {
-        if FileManager.default.fileExists(atPath: path) { return try MasterKey.load(path) }
+    private static func newMasterKey(_ path: String, _ store: any Store, of place: RecordsPlace) async throws -> MasterKey {
         if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
             throw Refused("the master key file \(path) is a symbolic link to \(target), which is not there")
         }
         guard try await store.keys().isEmpty else {
-            throw Refused("the master key file \(path) is missing, and the vault cannot be opened without it")
+            let advice = place.isShared ? ": copy it from the node that made the vault, or name it with --master-key" : ""
+            throw Refused("the master key file \(path) is missing, and the vault cannot be opened without it\(advice)")
         }
+        try makeFolder((path as NSString).deletingLastPathComponent)
         return try MasterKey.create(path)
     }
 

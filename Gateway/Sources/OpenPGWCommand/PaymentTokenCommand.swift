@@ -23,8 +23,13 @@ struct PaymentTokenCommand: AsyncParsableCommand {
         var settings = try node.settings()
         settings.give(["endpoint": endpoint])
         let request = try read()
-        let client = PaymentTokenClient(gateway: try settings.endpoint(), secret: try await secret(settings))
-        let response = try await client.mint(request)
+        let gateway = try settings.endpoint()
+        let client = PaymentTokenClient(gateway: gateway, secret: try await secret(settings))
+        let response: PaymentTokenResponse
+        do throws(PaymentTokenError) { response = try await client.mint(request) } catch {
+            guard error.kind == .refused else { throw error }
+            throw Refused("\(gateway.absoluteString) answers \(error)")
+        }
         if json {
             Terminal.print(JSON.object(response.claims).text)
         } else {
@@ -51,7 +56,7 @@ struct PaymentTokenCommand: AsyncParsableCommand {
         if let secret = Settings.trimmed(ProcessInfo.processInfo.environment["OPENPGW_MERCHANT_SECRET"]) {
             return try MerchantSecret(secret)
         }
-        let merchant = try await Node.open(settings).merchant(merchant)
+        let merchant = try await Node.open(settings, for: .reading).merchant(merchant)
         return try MerchantSecret(merchant.printedSecret)
     }
 }

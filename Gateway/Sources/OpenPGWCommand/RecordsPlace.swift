@@ -9,14 +9,13 @@ enum RecordsPlace: CustomStringConvertible {
     case folder(String)
     case server(PostgresAddress)
 
-    /// - Throws: ``Refused`` for a server that would be reached in plain text in production.
-    init(_ settings: Settings, folder: String, _ profile: GatewayConfiguration.Profile) throws {
-        guard let text = try settings.text("store") else {
+    /// Where a folder is named by an option and a server by the environment, the records are in the folder: what was typed counts.
+    init(_ settings: Settings, folder: String) throws {
+        guard let text = try settings.text("store"), try !settings.isNearer("data", than: "store") else {
             self = .folder(folder)
             return
         }
         self = .server(try PostgresAddress(text))
-        if profile == .production { try refusePlainText() }
     }
 
     /// Nothing of a production vault travels where others could read it.
@@ -54,9 +53,12 @@ enum RecordsPlace: CustomStringConvertible {
     var option: String {
         switch self {
         case .folder(let folder): "--data \(folder)"
-        case .server: "--store …"
+        case .server(let address): "--store '\(address.text)'"
         }
     }
+
+    /// Whether other nodes use it, too.
+    var isShared: Bool { if case .server = self { true } else { false } }
 
     /// Whether there is a vault already.
     func isThere() throws -> Bool {

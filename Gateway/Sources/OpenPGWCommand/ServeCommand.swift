@@ -64,20 +64,23 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { _ in LineLog(level: level) }
         if configuration.profile == .production { Self.refuseCores() }
 
-        let node = try await Node.open(settings, isMaking: true)
+        let node = try await Node.open(settings, for: .making)
         let gateway = try Gateway(configuration: configuration, services: node.services, logger: Logger(label: "openpgw"))
         let place = node.place
+        let key = try settings.text("master-key").map { " --master-key \($0)" } ?? ""
         let hasNobody = try await node.store.merchants().isEmpty
         try await gateway.run { address in
             Terminal.announce("openpgw ready at \(address.absoluteString)")
             if hasNobody {
                 Terminal.note("warning: the vault in \(place) has no merchant yet; openpgw merchant add makes one")
             }
-            if configuration.profile == .sandbox {
+            if configuration.profile == .production {
+                Terminal.note("serving the vault in \(place)")
+            } else {
                 Terminal.note(
                     """
                     This is a sandbox: its merchants and cards are for testing. To sign requests as JT04:
-                      openpgw merchant show JT04 --secret --sandbox \(place.option)
+                      openpgw merchant show JT04 --secret --sandbox \(place.option)\(key)
                     """)
             }
         }

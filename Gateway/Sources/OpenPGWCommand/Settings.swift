@@ -16,7 +16,7 @@ struct NodeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A PostgreSQL server that keeps the vault for several nodes: postgresql://USER@HOST/DATABASE; its password is in PGPASSWORD or a password file. (default: a file in the data folder)",
+            "A PostgreSQL server that keeps the vault for several nodes: postgresql://USER@HOST/DATABASE; its password is in PGPASSWORD or a password file. The data folder then has the master key alone. (default: a file in the data folder)",
             valueName: "url"))
     var store: String?
 
@@ -97,13 +97,29 @@ struct Settings {
 
     func text(_ name: String) throws -> String? { try found(name)?.text }
 
-    /// Where a value comes from that nobody typed, in words behind its name.
-    func source(_ name: String) throws -> String { try found(name)?.source ?? "" }
+    /// Where a value may come from, in the order of what counts.
+    private enum Origin: Int {
+        case option, environment, file
+    }
 
-    private func found(_ name: String) throws -> (text: String, source: String)? {
-        if let option = given[name] ?? nil { return (option, "") }
-        let variable = Self.variable(name)
-        if let value = environment[variable] { return (value, " (of the environment's \(variable))") }
+    /// Where a value comes from that nobody typed, in words behind its name.
+    func source(_ name: String) throws -> String {
+        switch try found(name)?.origin {
+        case .environment?: " (of the environment's \(Self.variable(name)))"
+        case .file?: " (of \(path))"
+        case .option?, nil: ""
+        }
+    }
+
+    /// Whether a setting comes from a place that counts more than the one another comes from.
+    func isNearer(_ name: String, than other: String) throws -> Bool {
+        guard let origin = try found(name)?.origin else { return false }
+        return origin.rawValue < (try found(other)?.origin.rawValue ?? .max)
+    }
+
+    private func found(_ name: String) throws -> (text: String, origin: Origin)? {
+        if let option = given[name] ?? nil { return (option, .option) }
+        if let value = environment[Self.variable(name)] { return (value, .environment) }
         let text: String
         switch file[name] {
         case nil: return nil
@@ -113,7 +129,7 @@ struct Settings {
         case .array(let items)?: text = items.compactMap(\.string).joined(separator: ",")
         default: throw Refused("\(path): \(name) is not a text, a number, true or false")
         }
-        return (text, " (of \(path))")
+        return (text, .file)
     }
 
     func flag(_ name: String) throws -> Bool {

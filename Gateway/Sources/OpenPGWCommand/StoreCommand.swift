@@ -26,7 +26,14 @@ struct StoreCommand: ParsableCommand {
 
         func run() throws {
             let (source, target) = (try RecordsPlace(from), try RecordsPlace(to))
-            guard try source.isThere() else { throw Refused("there is no vault in \(source)") }
+            guard try source.isThere() else {
+                var isFolder: ObjCBool = false
+                let isFile = FileManager.default.fileExists(atPath: from, isDirectory: &isFolder) && !isFolder.boolValue
+                throw Refused(
+                    isFile
+                        ? "\(source) is a file; openpgw store restore makes a folder of a backup, which can be copied"
+                        : "there is no vault in \(source)")
+            }
             let tables = try Self.copied(source, target)
             Terminal.print(
                 Terminal.table(
@@ -105,10 +112,11 @@ struct StoreCommand: ParsableCommand {
 
     private static func folder(_ node: NodeOptions) throws -> String {
         let settings = try node.settings()
-        guard try settings.text("store") == nil else {
+        let named = try settings.text("data") ?? Node.standardFolder(try settings.flag("sandbox") ? .sandbox : .production)
+        guard case .folder(let folder) = try RecordsPlace(settings, folder: named) else {
             throw Refused("a PostgreSQL server has backups of its own: see pg_basebackup, and Documentation/scale.md")
         }
-        return try settings.text("data") ?? Node.standardFolder(try settings.flag("sandbox") ? .sandbox : .production)
+        return folder
     }
 
     private static func copy(_ source: String, _ target: String, _ words: String) throws {

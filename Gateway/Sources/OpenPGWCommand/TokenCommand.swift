@@ -29,7 +29,7 @@ struct TokenCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .changing)
             let owner = try await node.merchant(merchant)
             let account: NewAccount
             if let wallet {
@@ -56,7 +56,7 @@ struct TokenCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .reading)
             let owner = try await node.merchant(merchant)
             let accounts = try await node.vault.list(of: owner.id, after: after, limit: limit)
             Terminal.print(table(accounts, owner, node.clock))
@@ -71,7 +71,7 @@ struct TokenCommand: AsyncParsableCommand {
         @Argument(help: "The customer token.") var token: String
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .reading)
             let owner = try await node.merchant(merchant)
             guard let account = try await node.vault.find([token], of: owner.id).first else {
                 throw Refused("token is not one of merchant \(owner.id)'s")
@@ -87,7 +87,7 @@ struct TokenCommand: AsyncParsableCommand {
         @Argument(help: "The customer token.") var token: String
 
         func run() async throws {
-            let node = try await Node.open(try node.settings())
+            let node = try await Node.open(try node.settings(), for: .changing)
             try await node.vault.delete(token, of: try await node.merchant(merchant).id)
             Terminal.print("deleted \(token)")
         }

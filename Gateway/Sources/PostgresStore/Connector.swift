@@ -6,6 +6,9 @@ internal import TokenVault
 struct Connector: Sendable {
     /// As libpq takes them (PostgreSQL's documentation, §34.1): `postgresql://user@first,second/database?target_session_attrs=read-write`.
     let text: String
+    /// How long a statement waits for what another program or node has locked. Longer than a flush to disk takes, and shorter than a
+    /// caller waits: what is held then costs the call that needs it, and not its connection.
+    var lockTimeout = Duration.milliseconds(850)
     /// Seconds for each server.
     static let timeout = 2
 
@@ -35,11 +38,16 @@ struct Connector: Sendable {
     }
 
     /// With the statements, and in pipeline mode.
-    func pipelined() throws(VaultError) -> OpaquePointer {
+    ///
+    /// - Parameter isReading: With those alone that read: preparing one that writes waits where tables are locked for reading.
+    func pipelined(isReading: Bool) throws(VaultError) -> OpaquePointer {
         let connection = try connect()
         do throws(VaultError) {
             try Self.run("SET search_path TO \(Schema.namespace)", on: connection)
-            for statement in Statement.allCases {
+            // A process that is stopped amid a transaction keeps others from its rows no longer than this.
+            try Self.run("SET idle_in_transaction_session_timeout = '10s'", on: connection)
+            try Self.run("SET lock_timeout = \(Int(lockTimeout / .milliseconds(1)))", on: connection)
+            for statement in Statement.allCases where statement.isRead || !isReading {
                 let result = PQprepare(connection, statement.name, statement.rawValue, 0, nil)
                 defer { PQclear(result) }
                 guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw Self.failure(result) }
@@ -78,7 +86,23 @@ struct Connector: Sendable {
     }
 
     /// PostgreSQL's words may repeat values; its codes do not (§ Appendix A).
-    static func failure(_ result: OpaquePointer?) -> VaultError { VaultError(.store, "The store failed (\(state(result)))") }
+    static func failure(_ result: OpaquePointer?) -> VaultError { failure(state(result)) }
+
+    static func failure(_ code: String) -> VaultError {
+        VaultError(.store, "The store failed (\(code))" + (reasons[code].map { ": " + $0 } ?? ""))
+    }
+
+    /// What an operator can do something about.
+    private static let reasons = [
+        "25006": "the server takes no writes, as a standby does",
+        "42501":
+            "its user lacks a privilege; it must own the schema \(Schema.namespace), or CREATE on the database where there is none yet",
+        "42P01": "a table of the vault's is not there",
+        "53100": "the server's disk is full",
+        "53300": "the server has no connection left",
+        "55P03": "another program has locked its tables",
+        "57014": "the server ended a statement that took too long",
+    ]
 
     static func state(_ result: OpaquePointer?) -> String {
         PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? "no connection"
@@ -86,8 +110,9 @@ struct Connector: Sendable {
 
     /// Why there is no connection, in one line: the words are libpq's or the server's, and hold no password.
     private static func reason(_ connection: OpaquePointer) -> VaultError {
-        let words = PQerrorMessage(connection).map { String(cString: $0) } ?? ""
-        let line = words.split(whereSeparator: \.isNewline).joined(separator: "; ").trimmingCharacters(in: .whitespaces)
+        let words = PostgresAddress.shown(PQerrorMessage(connection).map { String(cString: $0) } ?? "")
+        let line = words.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.joined(
+            separator: "; ")
         if PQconnectionNeedsPassword(connection) == 1 || PQconnectionUsedPassword(connection) == 1 {
             let advice = "the password is the one of PGPASSWORD, of a password file (~/.pgpass), or of a service file"
             return VaultError(.refused, "The store does not let us in: \(line); \(advice)")

@@ -29,17 +29,26 @@ extension Schema {
         func run(_ sql: String) throws(VaultError) -> [[String]] { try Connector.run(sql, on: connection) }
         let isThere = try run("SELECT 1 FROM pg_namespace WHERE nspname = '\(namespace)'").count == 1
         let isOurs =
-            try run("SELECT 1 FROM pg_tables WHERE schemaname = '\(namespace)' AND tablename = 'schema_version'").count == 1
+            try run(
+                """
+                SELECT 1 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = '\(namespace)' AND c.relname = 'schema_version' AND a.attname = 'version' AND a.atttypid = 'bigint'::regtype
+                """
+            ).count == 1
         guard !isThere || isOurs else {
             throw VaultError(.refused, "The database has a schema \(namespace) that is another program's; name another database")
         }
-        _ = try run("BEGIN")
+        // Whoever has nothing to change does not wait for those who keep others from writing.
+        if isOurs, try run("SELECT version FROM \(namespace).schema_version").first?[0] == "\(migrations.count)" { return }
+        _ = try run("BEGIN; SET LOCAL lock_timeout = '5s'")
         if !isThere {
             _ = try run("CREATE SCHEMA \(namespace); CREATE TABLE \(namespace).schema_version (version bigint NOT NULL)")
             _ = try run("INSERT INTO \(namespace).schema_version VALUES (0)")
         }
         _ = try run("SET LOCAL search_path TO \(namespace)")
-        let version = try run("SELECT version FROM schema_version FOR UPDATE").first.flatMap { Int($0[0]) } ?? 0
+        guard let version = try run("SELECT version FROM schema_version FOR UPDATE").first.flatMap({ Int($0[0]) }) else {
+            throw VaultError(.refused, "The database has a schema \(namespace) that is another program's; name another database")
+        }
         guard version <= migrations.count else { throw .newerSchema(version, than: migrations.count) }
         for migration in migrations.dropFirst(version) { _ = try run(migration) }
         _ = try run("UPDATE schema_version SET version = \(migrations.count)")

@@ -91,40 +91,57 @@ extension [Parameter] {
 }
 
 /// What a statement found.
-final class Rows: @unchecked Sendable {
-    // @unchecked: the result is constant from here on.
-    private let result: OpaquePointer
+struct Rows: Sendable {
+    private let result: Result
+    private let range: Range<Int32>
 
     /// - Parameter result: Taken: cleared when nobody has the rows any more.
-    init(_ result: OpaquePointer) { self.result = result }
-    deinit { PQclear(result) }
+    init(_ result: OpaquePointer) {
+        self.result = Result(result)
+        range = 0..<PQntuples(result)
+    }
 
-    var count: Int { Int(PQntuples(result)) }
-    var first: Row? { count > 0 ? Row(rows: self, index: 0) : nil }
-    func map<T>(_ body: (Row) -> T) -> [T] { (0..<count).map { body(Row(rows: self, index: Int32($0))) } }
+    private init(_ result: Result, _ range: Range<Int32>) {
+        self.result = result
+        self.range = range
+    }
 
-    fileprivate func bytes(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer? {
-        guard PQgetisnull(result, row, column) == 0 else { return nil }
-        return UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
+    var count: Int { range.count }
+    var first: Row? { range.first.map { Row(result: result, index: $0) } }
+    func map<T>(_ body: (Row) -> T) -> [T] { range.map { body(Row(result: result, index: $0)) } }
+    /// Each row alone.
+    var split: [Rows] { range.map { Rows(result, $0..<$0 + 1) } }
+
+    fileprivate final class Result: @unchecked Sendable {
+        // @unchecked: it is constant from here on.
+        private let pointer: OpaquePointer
+
+        init(_ pointer: OpaquePointer) { self.pointer = pointer }
+        deinit { PQclear(pointer) }
+
+        func bytes(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer? {
+            guard PQgetisnull(pointer, row, column) == 0 else { return nil }
+            return UnsafeRawBufferPointer(start: PQgetvalue(pointer, row, column), count: Int(PQgetlength(pointer, row, column)))
+        }
     }
 }
 
 /// A row, by the places of its columns.
 struct Row: RecordRow {
-    fileprivate let rows: Rows
+    fileprivate let result: Rows.Result
     fileprivate let index: Int32
 
-    func isNull(_ column: Int32) -> Bool { rows.bytes(index, column) == nil }
-    func optionalText(_ column: Int32) -> String? { rows.bytes(index, column).map { String(decoding: $0, as: UTF8.self) } }
+    func isNull(_ column: Int32) -> Bool { result.bytes(index, column) == nil }
+    func optionalText(_ column: Int32) -> String? { result.bytes(index, column).map { String(decoding: $0, as: UTF8.self) } }
     func text(_ column: Int32) -> String { optionalText(column) ?? "" }
-    func blob(_ column: Int32) -> [UInt8] { rows.bytes(index, column).map(Array.init) ?? [] }
-    func optionalInteger(_ column: Int32) -> Int? { rows.bytes(index, column).map { Int(Self.number($0, Int64.self)) } }
+    func blob(_ column: Int32) -> [UInt8] { result.bytes(index, column).map(Array.init) ?? [] }
+    func optionalInteger(_ column: Int32) -> Int? { result.bytes(index, column).map { Int(Self.number($0, Int64.self)) } }
     func integer(_ column: Int32) -> Int { optionalInteger(column) ?? 0 }
     func optionalDate(_ column: Int32) -> Date? { optionalInteger(column).map(Date.init(milliseconds:)) }
     func date(_ column: Int32) -> Date { Date(milliseconds: integer(column)) }
 
     func texts(_ column: Int32) -> [String] {
-        guard var bytes = rows.bytes(index, column)?[...], bytes.count >= 20 else { return [] }
+        guard var bytes = result.bytes(index, column)?[...], bytes.count >= 20 else { return [] }
         func take(_ count: Int) -> Slice<UnsafeRawBufferPointer> {
             defer { bytes = bytes.dropFirst(count) }
             return bytes.prefix(count)

@@ -4,8 +4,8 @@ internal import TokenVault
 
 /// Why statements that were sent have no answer.
 enum Failure: Error {
-    /// The server's code (SQLSTATE): none of them did anything.
-    case state(String)
+    /// The server's code (SQLSTATE), and which of them it is about: none of them did anything.
+    case state(String, at: Int)
     /// The connection broke, or took too long: what they did is not known.
     case lost
     /// They were never sent.
@@ -14,12 +14,15 @@ enum Failure: Error {
     case unread(VaultError)
 
     /// Whether the same may well succeed when it is asked again: a row that another was faster to make, a serialization, a deadlock.
-    var isRace: Bool { if case .state(let code) = self { ["23505", "40001", "40P01"].contains(code) } else { false } }
+    var isRace: Bool { if case .state(let code, _) = self { ["23505", "40001", "40P01"].contains(code) } else { false } }
+
+    /// Which of them waited too long for what another holds.
+    var locked: Int? { if case .state("55P03", let index) = self { index } else { nil } }
 
     var vaultError: VaultError {
         switch self {
-        case .state(let code): VaultError(.store, "The store failed (\(code))")
-        case .lost: VaultError(.store, "The store's connection broke")
+        case .state(let code, _): Connector.failure(code)
+        case .lost: VaultError(.store, "The store did not answer in time, or its connection broke")
         case .unavailable(let error), .unread(let error): error
         }
     }
@@ -48,6 +51,7 @@ final class Pipeline: @unchecked Sendable {
     }
 
     private let connector: Connector
+    private let isReading: Bool
     /// A pipe: what is written into its end wakes whoever polls its beginning.
     private let bell: (beginning: Int32, end: Int32)
     private let lock = NSLock()
@@ -62,8 +66,9 @@ final class Pipeline: @unchecked Sendable {
     private var pause = Duration.zero
 
     /// - Parameter connection: One that is open already, in pipeline mode.
-    init(_ connector: Connector, _ connection: OpaquePointer? = nil) {
+    init(_ connector: Connector, _ connection: OpaquePointer? = nil, isReading: Bool = false) {
         self.connector = connector
+        self.isReading = isReading
         var ends: [Int32] = [-1, -1]
         _ = pipe(&ends)
         for end in ends {
@@ -145,9 +150,11 @@ final class Pipeline: @unchecked Sendable {
     private func openIfNeeded() {
         guard case .closed(let retry) = line, retry <= .now else { return }
         line = .opening
-        Thread { [self, connector] in
+        Thread { [self] in
             let result: Result<OpaquePointer, VaultError>
-            do throws(VaultError) { result = .success(try connector.pipelined()) } catch { result = .failure(error) }
+            do throws(VaultError) { result = .success(try connector.pipelined(isReading: isReading)) } catch {
+                result = .failure(error)
+            }
             let isEnded = lock.withLock {
                 opened = result
                 return self.isEnded
@@ -158,8 +165,10 @@ final class Pipeline: @unchecked Sendable {
 
     private func sendWaiting() {
         guard case .open(let connection) = line else { return }
-        while !waiting.isEmpty {
-            let exchange = waiting.removeFirst()
+        let now = ContinuousClock.now
+        // Nobody waits any more for what is late.
+        while let next = waiting.firstIndex(where: { $0.deadline > now }) {
+            let exchange = waiting.remove(at: next)
             sent.append(exchange)
             let isSent = exchange.statements.allSatisfy { $0.send(on: connection) } && PQpipelineSync(connection) == 1
             guard isSent else { return breakDown() }
@@ -201,6 +210,7 @@ final class Pipeline: @unchecked Sendable {
         guard isReadable, case .open(let connection) = line else { return }
         guard PQconsumeInput(connection) == 1 else { return breakDown() }
         var isBetween = false
+        var isReadOnly = false
         while !sent.isEmpty, PQisBusy(connection) == 0 {
             // Between the answers of two statements there is none; twice none is a connection that has no more to say.
             guard let result = PQgetResult(connection) else {
@@ -216,11 +226,14 @@ final class Pipeline: @unchecked Sendable {
                 done.answer(done.failure.map { .failure($0) } ?? .success(done.rows))
             case PGRES_TUPLES_OK, PGRES_COMMAND_OK: sent[0].rows.append(Rows(result))
             default:
-                if sent[0].failure == nil { sent[0].failure = .state(Connector.state(result)) }
+                let code = Connector.state(result)
+                if sent[0].failure == nil { sent[0].failure = .state(code, at: sent[0].rows.count) }
+                isReadOnly = isReadOnly || code == "25006"
                 PQclear(result)
             }
         }
-        if PQstatus(connection) != CONNECTION_OK { breakDown() }
+        // A server that became a standby keeps its connections: the one that takes writes now is another.
+        if PQstatus(connection) != CONNECTION_OK || isReadOnly && sent.isEmpty { breakDown() }
     }
 
     private func breakDown() {

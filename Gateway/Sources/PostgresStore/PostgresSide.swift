@@ -6,12 +6,14 @@ public final class PostgresSide: CopySide {
     private let connector: Connector
     private let writing: BlockingConnection
     private var holding: BlockingConnection?
+    /// What this copy made the database say of itself.
+    private var own: CopyMark?
 
     /// - Parameter address: Where a ``PostgresStore``'s tables are, made where there are none.
     public init(_ address: PostgresAddress) throws(VaultError) {
         connector = Connector(text: address.text)
         try Schema.migrate(connector)
-        writing = try BlockingConnection(connector)
+        writing = try BlockingConnection(connector, transacting: true)
     }
 
     public func rows(of table: StoredTable) throws(VaultError) -> () throws(VaultError) -> [StoredRow] {
@@ -63,7 +65,7 @@ public final class PostgresSide: CopySide {
     ]
 
     public func holdWrites() throws(VaultError) {
-        let connection = try BlockingConnection(connector)
+        let connection = try BlockingConnection(connector, transacting: true)
         try connection.run("BEGIN")
         // Reads go on; whoever writes waits.
         let tables = try connection.run(
@@ -72,21 +74,39 @@ public final class PostgresSide: CopySide {
         holding = connection
     }
 
+    public func checkHold() throws(VaultError) {
+        do throws(VaultError) { try holding?.run("SELECT 1") } catch {
+            throw VaultError(.store, "The source could be written to again before the copy was done; start it again")
+        }
+    }
+
     public func releaseWrites() { holding = nil }
 
     public func mark() throws(VaultError) -> CopyMark? {
         CopyMark(try writing.run(Statement.copyMark.rawValue).first?.text(0))
     }
 
-    public func set(_ mark: CopyMark) throws(VaultError) {
-        try writing.run(
-            "INSERT INTO meta (name, value) VALUES ('copy', $1::text) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            [.text(mark.text)])
+    public func set(_ mark: CopyMark, from former: CopyMark?) throws(VaultError) {
+        let changed =
+            if let former {
+                try writing.run(
+                    "UPDATE meta SET value = $1::text WHERE name = 'copy' AND value = $2::text RETURNING 1",
+                    [.text(mark.text), .text(former.text)])
+            } else {
+                try writing.run(
+                    "INSERT INTO meta (name, value) VALUES ('copy', $1::text) ON CONFLICT DO NOTHING RETURNING 1",
+                    [.text(mark.text)])
+            }
+        guard changed.count == 1 else { throw CopyMark.overtaken }
+        own = mark
     }
 
     private func transaction(_ body: () throws(VaultError) -> Void) throws(VaultError) {
         try writing.run("BEGIN")
         do throws(VaultError) {
+            let mark = try writing.run(
+                "SELECT 1 FROM meta WHERE name = 'copy' AND value = $1::text FOR SHARE", [.text(own?.text)])
+            guard mark.count == 1 else { throw CopyMark.overtaken }
             try body()
             try writing.run("COMMIT")
         } catch {
@@ -100,9 +120,12 @@ public final class PostgresSide: CopySide {
 private final class BlockingConnection {
     private let connection: OpaquePointer
 
-    init(_ connector: Connector) throws(VaultError) {
+    /// - Parameter transacting: Whether it locks what others wait for: a process that is stopped amid that keeps them no longer than this.
+    init(_ connector: Connector, transacting: Bool = false) throws(VaultError) {
         connection = try connector.connect()
         try run("SET search_path TO \(Schema.namespace)")
+        try run("SET lock_timeout = '5s'")
+        if transacting { try run("SET idle_in_transaction_session_timeout = '30s'") }
     }
 
     deinit { PQfinish(connection) }

@@ -18,7 +18,8 @@ extension PostgresStore {
             guard offset == progress.offset else {
                 throw VaultError(.refused, "the same book is being imported by somebody else at this time")
             }
-            let rows = records.isEmpty ? [] : try await connection.send(records.map { Self.insertion($0, limit) })
+            let rows =
+                records.isEmpty ? [] : try await connection.send(records.map { Change.bound([.insertion($0, limit: limit)]) })
             let next = try note(zip(records, rows).map { outcome(of: $0, $1) })
             noted.withLock { $0 = next }
             _ = try await connection.send([

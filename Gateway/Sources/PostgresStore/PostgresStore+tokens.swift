@@ -4,7 +4,7 @@ public import TokenVault
 extension PostgresStore {
     public func insert(_ record: TokenRecord, limit: Int?) async throws(VaultError) -> InsertOutcome {
         try await write(
-            Self.insertion(record, limit), order: record.merchant,
+            .insertion(record, limit: limit), order: record.merchant,
             written: { [self] deadline throws(VaultError) in
                 // No two boxes are alike.
                 try await found(record.merchant, record.token, deadline)?.face == record.face ? .inserted : nil
@@ -17,13 +17,6 @@ extension PostgresStore {
     {
         try await read(Bound(.faces, .shorts([Bucket.of(token)]), .texts([token]), .text(merchant)), until: deadline).first.map(
             face)
-    }
-
-    static func insertion(_ record: TokenRecord, _ limit: Int?) -> Bound {
-        Bound(
-            .insertToken, .short(Bucket.of(record.token)), .text(record.merchant), .text(record.token), .integer(record.version),
-            .bytes(record.face), .bytes(record.account), .bytes(record.fingerprint),
-            .short(record.isOnlyOne ? Bucket.of(record.fingerprint) : nil), .date(record.created), .integer(limit ?? .max))
     }
 
     func outcome(of record: TokenRecord, _ rows: Rows) -> InsertOutcome {

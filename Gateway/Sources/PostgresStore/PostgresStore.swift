@@ -12,7 +12,9 @@ public final class PostgresStore: Store {
 
     private let connector: Connector
     private let reader: Pipeline
-    let writer: Writer
+    private let writer: Writer
+    /// For tokens, on a connection of its own: a merchant whose rows somebody holds keeps nobody from minting.
+    private let tokenWriter: Writer
     private let observe: Observer
     /// What one caller waits at most, also where it asks twice.
     let patience: Duration
@@ -26,14 +28,14 @@ public final class PostgresStore: Store {
     public init(
         _ address: PostgresAddress, patience: Duration = .milliseconds(1900), observe: @escaping Observer = { _, _ in }
     ) throws(VaultError) {
-        let connector = Connector(text: address.text)
+        let connector = Connector(text: address.text, lockTimeout: patience * 0.45)
         try Schema.migrate(connector)
         self.connector = connector
         self.observe = observe
         self.patience = patience
-        let writing = try connector.pipelined()
-        reader = Pipeline(connector, try connector.pipelined())
-        writer = Writer(Pipeline(connector, writing), observe: observe)
+        reader = Pipeline(connector, try connector.pipelined(isReading: true), isReading: true)
+        writer = Writer(Pipeline(connector), observe: observe)
+        tokenWriter = Writer(Pipeline(connector), observe: observe)
     }
 
     /// Whether there is a vault at an address; nothing is made.
@@ -63,12 +65,12 @@ public final class PostgresStore: Store {
     ///   - order: Whose rows it changes.
     ///   - written: What came of it, where what it wrote is found; `nil` where it is not, or for what may be done twice.
     func write<T>(
-        _ bound: Bound, order: String = "", written: (ContinuousClock.Instant) async throws(VaultError) -> T? = { _ in nil },
+        _ change: Change, order: String = "", written: (ContinuousClock.Instant) async throws(VaultError) -> T? = { _ in nil },
         _ read: (Rows) throws(VaultError) -> T
     ) async throws(VaultError) -> T {
         let deadline = ContinuousClock.now + patience
         do throws(Failure) {
-            let rows = try await writer.write(bound, order: order, until: deadline)
+            let rows = try await writer(of: change).write(change, order: order, until: deadline)
             return try Self.converted(rows, read)
         } catch {
             switch error {
@@ -81,7 +83,7 @@ public final class PostgresStore: Store {
             if let result = try await written(deadline) { return result }
             let again: T
             do throws(Failure) {
-                again = try Self.converted(try await writer.write(bound, order: order, until: deadline), read)
+                again = try Self.converted(try await writer(of: change).write(change, order: order, until: deadline), read)
             } catch {
                 throw error.vaultError
             }
@@ -89,9 +91,17 @@ public final class PostgresStore: Store {
             return try await written(deadline) ?? again
         } catch {
             guard error.kind == .store else { throw error }
-            throw VaultError(.store, "The store's connection broke, and whether the change was made is not known")
+            throw VaultError(
+                .store, "The store did not answer in time, or its connection broke; whether the change was made is not known")
         }
     }
+
+    func write<T>(
+        _ bound: Bound, order: String = "", written: (ContinuousClock.Instant) async throws(VaultError) -> T? = { _ in nil },
+        _ read: (Rows) throws(VaultError) -> T
+    ) async throws(VaultError) -> T { try await write(.one(bound), order: order, written: written, read) }
+
+    private func writer(of change: Change) -> Writer { change.isOfTokens ? tokenWriter : writer }
 
     private static func converted<T>(_ rows: Rows, _ read: (Rows) throws(VaultError) -> T) throws(Failure) -> T {
         do throws(VaultError) { return try read(rows) } catch { throw .unread(error) }
@@ -122,7 +132,7 @@ public final class PostgresStore: Store {
                 }
                 failure = lost.vaultError
                 if case .lost = lost, try await isDone() { return }
-                guard lost.isRace else { throw failure }
+                guard lost.isRace || lost.locked != nil else { throw failure }
                 try? await Task.sleep(for: .milliseconds(Int.random(in: 0...(2 * (attempt + 1)))))
             }
         }
@@ -136,12 +146,15 @@ public final class PostgresStore: Store {
 
     public func clear() async throws(VaultError) { try await write(Bound(.clear)) { _ in } }
 
+    public func leaveCopying() async throws(VaultError) {
+        guard CopyMark(try await read(Bound(.copyMark)).first?.text(0))?.state == .finished else { return }
+        try await write(Bound(.leaveCopying)) { _ in }
+    }
+
     public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
-        if let mark = CopyMark(try await read(Bound(.copyMark)).first?.text(0)) {
-            guard mark.isFinished else { throw CopyMark.unfinished }
-            // From here on it is a vault of its own.
-            try await write(Bound(.endCopy)) { _ in }
-        }
+        if CopyMark(try await read(Bound(.copyMark)).first?.text(0))?.state == .unfinished { throw CopyMark.unfinished }
+        // Who only reads does not wait for those who keep others from writing.
+        if let made = try await read(Bound(.profile)).first?.text(0) { return made }
         try await write(Bound(.setProfile, .text(profile))) { _ in }
         return try await read(Bound(.profile)).first?.text(0) ?? profile
     }

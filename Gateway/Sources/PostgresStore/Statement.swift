@@ -34,27 +34,42 @@ enum Statement: String, CaseIterable {
         WHERE t.merchant = $1::text AND t.token > $2::text AND t.deleted IS NULL ORDER BY t.token LIMIT $3::bigint
         """
 
-    /// Answers with the fingerprint of the token that is there, with the token this card has, and whether it was counted in: then it was
-    /// stored.
-    case insertToken = """
-        WITH there AS MATERIALIZED (
-            SELECT
-                (SELECT fingerprint FROM tokens WHERE bucket = $1::smallint AND merchant = $2::text AND token = $3::text) AS fingerprint,
-                (SELECT token FROM cards WHERE bucket = $8::smallint AND merchant = $2 AND fingerprint = $7::bytea) AS card
+    /// Adds tokens of one merchant. Answers for each, in their order, with the fingerprint of the token that is there, with the token its
+    /// card has, and whether the new ones were counted in: then it was stored.
+    ///
+    /// Where not all that are new are within the limit none is stored, and there is no answer but to one alone.
+    case insertTokens = """
+        WITH given AS MATERIALIZED (
+            SELECT given.*,
+                (SELECT fingerprint FROM tokens t
+                    WHERE t.bucket = given.bucket AND t.merchant = $1::text AND t.token = given.token) AS held,
+                (SELECT token FROM cards c
+                    WHERE c.bucket = given.card_bucket AND c.merchant = $1 AND c.fingerprint = given.fingerprint) AS card
+            FROM unnest(
+                $3::smallint[], $4::text[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[], $9::smallint[], $10::bigint[])
+            WITH ORDINALITY AS given (bucket, token, version, face, account, fingerprint, card_bucket, created, place)
         ), counted AS (
             INSERT INTO token_counts (merchant, live)
-            SELECT $2, 1 FROM there WHERE there.fingerprint IS NULL AND there.card IS NULL AND $10::bigint > 0
-            ON CONFLICT (merchant) DO UPDATE SET live = token_counts.live + 1 WHERE token_counts.live < $10
+            SELECT $1, count(*) FROM given WHERE held IS NULL AND card IS NULL HAVING count(*) BETWEEN 1 AND $2::bigint
+            ON CONFLICT (merchant) DO UPDATE SET live = token_counts.live + excluded.live
+                WHERE token_counts.live + excluded.live <= $2
             RETURNING 1
         ), stored AS (
             INSERT INTO tokens (bucket, merchant, token, version, face, fingerprint, card_bucket, created)
-            SELECT $1, $2, $3, $4::bigint, $5::bytea, $7, $8, $9::bigint FROM counted
-        ), account AS (
-            INSERT INTO accounts (bucket, merchant, token, account) SELECT $1, $2, $3, $6::bytea FROM counted
-        ), card AS (
-            INSERT INTO cards (bucket, merchant, fingerprint, token) SELECT $8, $2, $7, $3 FROM counted WHERE $8 IS NOT NULL
+            SELECT bucket, $1, token, version, face, fingerprint, card_bucket, created FROM given, counted
+            WHERE held IS NULL AND card IS NULL
+        ), accounted AS (
+            INSERT INTO accounts (bucket, merchant, token, account)
+            SELECT bucket, $1, token, account FROM given, counted WHERE held IS NULL AND card IS NULL
+        ), kept AS (
+            INSERT INTO cards (bucket, merchant, fingerprint, token)
+            SELECT card_bucket, $1, fingerprint, token FROM given, counted
+            WHERE held IS NULL AND card IS NULL AND card_bucket IS NOT NULL
         )
-        SELECT there.fingerprint, there.card, (SELECT count(*) FROM counted) FROM there
+        SELECT held, card, (SELECT count(*) FROM counted) FROM given
+        WHERE cardinality($4) = 1 OR EXISTS (SELECT FROM counted)
+            OR NOT EXISTS (SELECT FROM given WHERE held IS NULL AND card IS NULL)
+        ORDER BY place
         """
 
     case updateToken = """
@@ -259,7 +274,9 @@ enum Statement: String, CaseIterable {
     case setProfile = "INSERT INTO meta (name, value) VALUES ('profile', $1::text) ON CONFLICT DO NOTHING"
     case profile = "SELECT value FROM meta WHERE name = 'profile'"
     case copyMark = "SELECT value FROM meta WHERE name = 'copy'"
-    case endCopy = "DELETE FROM meta WHERE name = 'copy' AND value LIKE 'finished %' RETURNING 1"
+    case leaveCopying = """
+        UPDATE meta SET value = replace(value, 'finished', 'used') WHERE name = 'copy' AND value LIKE 'finished %' RETURNING 1
+        """
     case check = """
         INSERT INTO meta (name, value) VALUES ('checked', $1::text) ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING 1
         """
@@ -270,4 +287,5 @@ enum Statement: String, CaseIterable {
         """
 
     var name: String { "\(self)" }
+    var isRead: Bool { rawValue.hasPrefix("SELECT") }
 }

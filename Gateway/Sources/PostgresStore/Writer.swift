@@ -3,7 +3,7 @@ internal import TokenVault
 /// Gathers writes that arrive while others are on their way, and sends them as one transaction: one flush to the server's disk for all.
 final class Writer: Sendable {
     private struct Write: Sendable {
-        let bound: Bound
+        let change: Change
         /// Writes of one transaction are sent by this, so that no two nodes wait for each other's rows.
         let order: String
         let deadline: ContinuousClock.Instant
@@ -26,11 +26,11 @@ final class Writer: Sendable {
 
     /// - Parameter order: Whose rows it changes.
     /// - Returns: What it found, once it is on the server's disk.
-    func write(_ bound: Bound, order: String, until deadline: ContinuousClock.Instant) async throws(Failure) -> Rows {
+    func write(_ change: Change, order: String, until deadline: ContinuousClock.Instant) async throws(Failure) -> Rows {
         let started = ContinuousClock.now
         let result: Result<Rows, Failure> = await withCheckedContinuation { continuation in
             let mustStart = gathered.withLock { gathered in
-                gathered.add(Write(bound: bound, order: order, deadline: deadline) { continuation.resume(returning: $0) })
+                gathered.add(Write(change: change, order: order, deadline: deadline) { continuation.resume(returning: $0) })
             }
             if mustStart { Task { await self.drain() } }
         }
@@ -39,28 +39,59 @@ final class Writer: Sendable {
     }
 
     private func drain() async {
-        while let batch = gathered.withLock({ $0.next() }) { await commit(batch.sorted { $0.order < $1.order }) }
+        while let batch = gathered.withLock({ $0.next() }) { await commit(batch) }
     }
 
     /// Where one of them fails, each is tried again in a transaction of its own, so that its failure is nobody else's.
     private func commit(_ batch: [Write]) async {
+        let statements = Self.statements(of: batch)
+        var remaining: [Write] = []
         do throws(Failure) {
-            let rows = try await pipeline.send(batch.map(\.bound), until: batch.map(\.deadline).min() ?? .now)
-            for (write, rows) in zip(batch, rows) { write.answer(.success(rows)) }
+            let answers = try await pipeline.send(
+                statements.map { Change.bound($0.map(\.change)) }, until: batch.map(\.deadline).min() ?? .now)
+            for (writes, rows) in zip(statements, answers) {
+                if writes.count == 1 {
+                    writes[0].answer(.success(rows))
+                } else if rows.count == writes.count {
+                    for (write, row) in zip(writes, rows.split) { write.answer(.success(row)) }
+                } else {
+                    remaining += writes
+                }
+            }
         } catch {
             guard case .state = error else {
                 for write in batch { write.answer(.failure(error)) }
                 return
             }
-            for write in batch { write.answer(await alone(write)) }
+            // What somebody else holds is not waited for twice.
+            if let locked = error.locked, statements.indices.contains(locked) {
+                for write in statements[locked] { write.answer(.failure(error)) }
+                let others = statements.indices.filter { $0 != locked }.flatMap { statements[$0] }
+                return others.isEmpty ? () : await commit(others)
+            }
+            remaining = batch
         }
+        for write in remaining { write.answer(await alone(write)) }
+    }
+
+    /// The writes by their order, those that go in one statement together.
+    private static func statements(of batch: [Write]) -> [[Write]] {
+        var statements: [[Write]] = []
+        for write in batch.sorted(by: { $0.order < $1.order }) {
+            if statements.last?.last?.change.goesWith(write.change) == true {
+                statements[statements.count - 1].append(write)
+            } else {
+                statements.append([write])
+            }
+        }
+        return statements
     }
 
     private func alone(_ write: Write) async -> Result<Rows, Failure> {
         var failure = Failure.lost
         for attempt in 0..<Self.attempts {
             do throws(Failure) {
-                return .success(try await pipeline.send([write.bound], until: write.deadline)[0])
+                return .success(try await pipeline.send([Change.bound([write.change])], until: write.deadline)[0])
             } catch {
                 failure = error
                 guard error.isRace else { break }

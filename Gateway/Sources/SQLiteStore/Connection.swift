@@ -94,6 +94,10 @@ final class Connection: @unchecked Sendable {
         try first("SELECT value FROM meta WHERE name = 'copy'") { CopyMark($0.text(0)) } ?? nil
     }
 
+    func profile() throws(VaultError) -> String? {
+        try first("SELECT value FROM meta WHERE name = 'profile'") { $0.text(0) }
+    }
+
     /// Changes the database, all or nothing, while nobody else does.
     func transaction(_ body: () throws(VaultError) -> Void) throws(VaultError) {
         try run("BEGIN IMMEDIATE")

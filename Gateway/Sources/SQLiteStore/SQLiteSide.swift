@@ -6,6 +6,8 @@ public final class SQLiteSide: CopySide {
     private let path: String
     private let writing: Connection
     private var holding: Connection?
+    /// What this copy made the file say of itself.
+    private var own: CopyMark?
 
     /// - Parameter path: A file of a ``SQLiteStore``, made where there is none.
     public init(path: String) throws(VaultError) {
@@ -33,7 +35,7 @@ public final class SQLiteSide: CopySide {
         let places = table.columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
         let names = table.columns.map { table.name(of: $0) }
         let keys = names.prefix(table.keyCount).enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
-        try writing.transaction { () throws(VaultError) in
+        try transaction { () throws(VaultError) in
             try writing.run("DELETE FROM \(table.place) WHERE \(keys)", for: remove.map { $0.map(Value.init) })
             try writing.run(
                 "INSERT OR REPLACE INTO \(table.place) (\(names.joined(separator: ", "))) VALUES (\(places))",
@@ -42,7 +44,7 @@ public final class SQLiteSide: CopySide {
     }
 
     public func derive() throws(VaultError) {
-        try writing.transaction { () throws(VaultError) in
+        try transaction { () throws(VaultError) in
             try writing.script(
                 """
                 DELETE FROM token_counts;
@@ -57,14 +59,28 @@ public final class SQLiteSide: CopySide {
         holding = connection
     }
 
+    /// Nothing but this process ends it.
+    public func checkHold() throws(VaultError) {}
+
     public func releaseWrites() { holding = nil }
 
     public func mark() throws(VaultError) -> CopyMark? {
         try writing.copyMark()
     }
 
-    public func set(_ mark: CopyMark) throws(VaultError) {
-        try writing.run("INSERT OR REPLACE INTO meta VALUES ('copy', ?)", .text(mark.text))
+    public func set(_ mark: CopyMark, from former: CopyMark?) throws(VaultError) {
+        try writing.transaction { () throws(VaultError) in
+            guard try writing.copyMark() == former else { throw CopyMark.overtaken }
+            try writing.run("INSERT OR REPLACE INTO meta VALUES ('copy', ?)", .text(mark.text))
+        }
+        own = mark
+    }
+
+    private func transaction(_ body: () throws(VaultError) -> Void) throws(VaultError) {
+        try writing.transaction { () throws(VaultError) in
+            guard try writing.copyMark() == own else { throw CopyMark.overtaken }
+            try body()
+        }
     }
 }
 

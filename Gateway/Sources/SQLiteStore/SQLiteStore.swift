@@ -63,15 +63,25 @@ public struct SQLiteStore: Store {
         }
     }
 
-    public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
+    public func leaveCopying() async throws(VaultError) {
+        guard try copyMark()?.state == .finished else { return }
         try await writer.write { connection throws(VaultError) in
-            if let mark = try connection.copyMark() {
-                guard mark.isFinished else { throw CopyMark.unfinished }
-                // From here on it is a vault of its own.
-                try connection.run("DELETE FROM meta WHERE name = 'copy'")
-            }
+            _ = try connection.run("UPDATE meta SET value = replace(value, 'finished', 'used') WHERE name = 'copy'")
+        }
+    }
+
+    private func copyMark() throws(VaultError) -> CopyMark? {
+        try readers.read { connection throws(VaultError) in try connection.copyMark() }
+    }
+
+    public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
+        if try copyMark()?.state == .unfinished { throw CopyMark.unfinished }
+        let made = try readers.read { connection throws(VaultError) in try connection.profile() }
+        // Who only reads does not wait for those who keep others from writing.
+        if let made { return made }
+        return try await writer.write { connection throws(VaultError) in
             try connection.run("INSERT OR IGNORE INTO meta VALUES ('profile', ?)", .text(profile))
-            return try connection.first("SELECT value FROM meta WHERE name = 'profile'") { $0.text(0) } ?? profile
+            return try connection.profile() ?? profile
         }
     }
 }

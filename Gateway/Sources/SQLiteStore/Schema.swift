@@ -105,9 +105,16 @@ enum Schema {
     ///
     /// - Throws: ``VaultError`` of kind `.refused` for a database of a newer version, or of another program.
     static func migrate(_ connection: Connection) throws(VaultError) {
+        func number(_ pragma: StaticString) throws(VaultError) -> Int { try connection.first(pragma) { $0.integer(0) } ?? 0 }
+        func isUpToDate() throws(VaultError) -> Bool {
+            let version = try number("PRAGMA user_version")
+            return try number("PRAGMA application_id") == applicationID && version == migrations.count
+        }
+        // Whoever has nothing to change does not wait for those who keep others from writing.
+        if try isUpToDate() { return }
         try connection.transaction { () throws(VaultError) in
-            let version = try connection.first("PRAGMA user_version") { $0.integer(0) } ?? 0
-            let application = try connection.first("PRAGMA application_id") { $0.integer(0) } ?? 0
+            let version = try number("PRAGMA user_version")
+            let application = try number("PRAGMA application_id")
             guard version == 0 || application == applicationID else {
                 throw VaultError(.refused, "The database belongs to another program")
             }

@@ -31,6 +31,7 @@ public struct StoreCopy {
     private let source: any CopySide
     /// Which vault the source is.
     private let id: String
+    private let run = UInt64.random(in: 0...UInt64.max)
 
     /// Rows in a transaction of the target.
     private static let batch = 1000
@@ -46,7 +47,11 @@ public struct StoreCopy {
     public func run(to target: any CopySide, progress: @escaping Progress = { _, _, _ in }) throws(VaultError) -> [Table] {
         try begin(target)
         try pass(.copying, target, progress)
-        let sums = try holding { () throws(VaultError) in try pass(.catchingUp, target, progress) }
+        let sums = try holding { () throws(VaultError) in
+            let sums = try pass(.catchingUp, target, progress)
+            try source.checkHold()
+            return sums
+        }
         progress(.deriving, 0, 0)
         try target.derive()
         let tables = try compared(target, with: sums, progress)
@@ -56,16 +61,21 @@ public struct StoreCopy {
                 "The copy's \(table.table.rawValue) differ from the source's: something else writes to it; end that, and start again"
             )
         }
-        try target.set(CopyMark(source: id, isFinished: true))
+        try target.set(mark(.finished), from: mark(.unfinished))
         return tables
     }
 
     /// The source, by its oldest data key: two vaults have none in common.
     private static func identity(of source: any CopySide) throws(VaultError) -> String {
-        if let mark = try source.mark(), !mark.isFinished { throw CopyMark.unfinished }
-        guard let key = try source.rows(of: .keys)().first else {
+        if try source.mark()?.state == .unfinished { throw CopyMark.unfinished }
+        guard let id = try vault(in: source) else {
             throw VaultError(.refused, "There is no vault to copy: the source holds no key")
         }
+        return id
+    }
+
+    private static func vault(in side: any CopySide) throws(VaultError) -> String? {
+        guard let key = try side.rows(of: .keys)().first else { return nil }
         var hash = SHA256()
         // Without how often it was used, which is the last of its columns.
         hash.update(key.dropLast())
@@ -73,18 +83,30 @@ public struct StoreCopy {
     }
 
     private func begin(_ target: any CopySide) throws(VaultError) {
-        if let mark = try target.mark() {
+        let former = try target.mark()
+        if let mark = former {
             guard mark.source == id else {
                 throw VaultError(.refused, "The target is a copy of another vault; name an empty one")
             }
+            guard mark.state != .used else {
+                throw VaultError(
+                    .refused,
+                    "The target is a copy of this vault that has been changed since, which copying again would undo; name an empty one"
+                )
+            }
         } else {
+            guard try Self.vault(in: target) != id else {
+                throw VaultError(.refused, "The target is the source, by another name")
+            }
             for table in StoredTable.allCases where try target.count(of: table) > 0 {
                 throw VaultError(
                     .refused, "The target holds \(table.rawValue) already, and is no copy of this vault; name an empty one")
             }
         }
-        try target.set(CopyMark(source: id, isFinished: false))
+        try target.set(mark(.unfinished), from: former)
     }
+
+    private func mark(_ state: CopyMark.State) -> CopyMark { CopyMark(source: id, state, run: String(run, radix: 36)) }
 
     private func holding<T>(_ body: () throws(VaultError) -> T) throws(VaultError) -> T {
         try source.holdWrites()
@@ -119,7 +141,10 @@ public struct StoreCopy {
                 if row != copy { put.append(row) }
                 sum.add(row)
                 theirs.advance()
-                if sum.count % Self.batch == 0 { progress(sum.count) }
+                if sum.count % Self.batch == 0 {
+                    progress(sum.count)
+                    try source.checkHold()
+                }
             }
             if order >= 0, let copy {
                 if order > 0 { remove.append(StoredRow(copy.prefix(table.keyCount))) }

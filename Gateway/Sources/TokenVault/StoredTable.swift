@@ -63,36 +63,55 @@ public protocol CopySide: AnyObject {
     /// A table's rows as they are at this moment, in the order of their keys, bytes as numbers: some at each call, and none at the end.
     func rows(of table: StoredTable) throws(VaultError) -> () throws(VaultError) -> [StoredRow]
     func count(of table: StoredTable) throws(VaultError) -> Int
-    /// Puts rows in the place of those with their keys, and takes others away by their keys: all or nothing.
+    /// Puts rows in the place of those with their keys, and takes others away by their keys: all or nothing, and nothing unless the store
+    /// still says what ``set(_:from:)`` made it say.
     func change(_ table: StoredTable, put: [StoredRow], remove: [StoredRow]) throws(VaultError)
-    /// Makes anew what the store keeps beside its records.
+    /// Makes anew what the store keeps beside its records, under the same condition.
     func derive() throws(VaultError)
     /// Keeps others from writing, and from nothing else, until ``releaseWrites()`` or the end of the process.
     func holdWrites() throws(VaultError)
+    /// - Throws: ``VaultError`` where others were kept from writing, and are no longer.
+    func checkHold() throws(VaultError)
     func releaseWrites()
     /// What the store says of itself as a copy.
     func mark() throws(VaultError) -> CopyMark?
-    func set(_ mark: CopyMark) throws(VaultError)
+    /// - Parameter former: What it says now.
+    /// - Throws: ``CopyMark/overtaken`` where it says something else.
+    func set(_ mark: CopyMark, from former: CopyMark?) throws(VaultError)
 }
 
-/// What a copy is, before anybody uses it as a vault of its own.
+/// What a copy is.
 public struct CopyMark: Sendable, Equatable {
+    public enum State: String, Sendable {
+        case unfinished, finished
+        /// It was changed as a vault of its own.
+        case used
+    }
+
     /// Which vault it is of.
     public let source: String
-    public let isFinished: Bool
+    public let state: State
+    /// Which run of ``StoreCopy`` made it: one that was stopped and goes on may find that another has been there.
+    public let run: String
 
-    package init(source: String, isFinished: Bool) {
+    package init(source: String, _ state: State, run: String = "") {
         self.source = source
-        self.isFinished = isFinished
+        self.state = state
+        self.run = run
     }
 
     /// As stores keep it, beside the profile.
     package init?(_ text: String?) {
-        guard let parts = text?.split(separator: " "), parts.count == 2 else { return nil }
-        self.init(source: String(parts[1]), isFinished: parts[0] == "finished")
+        guard let parts = text?.split(separator: " "), parts.count >= 2, let state = State(rawValue: String(parts[0])) else {
+            return nil
+        }
+        self.init(source: String(parts[1]), state, run: parts.count > 2 ? String(parts[2]) : "")
     }
 
-    package var text: String { "\(isFinished ? "finished" : "unfinished") \(source)" }
+    package var text: String { "\(state) \(source)\(run.isEmpty ? "" : " " + run)" }
+
+    package static let overtaken = VaultError(
+        .refused, "The target has been copied to or used by another process since this copy began; it was left as that made it")
 
     package static let unfinished = VaultError(
         .refused, "The vault is a copy that is not finished; openpgw store copy, started again, goes on with it")

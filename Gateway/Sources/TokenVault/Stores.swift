@@ -129,6 +129,10 @@ public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, Merc
     func check() async throws(VaultError)
     /// Removes tokens and sessions, and keeps merchants and keys. For the sandbox.
     func clear() async throws(VaultError)
+    /// From here on a copy is a vault of its own, and ``StoreCopy`` leaves it alone.
+    func leaveCopying() async throws(VaultError)
     /// The profile the store was made with, set once.
+    ///
+    /// - Throws: ``VaultError`` of kind `.refused` for a copy that is not finished.
     func profile(settingIfNew profile: String) async throws(VaultError) -> String
 }

@@ -1,7 +1,7 @@
 import Foundation
 import JOSE
 import PGWTesting
-import SQLiteStore
+import StoreTesting
 import StrictJSON
 import Testing
 import TokenVault
@@ -16,13 +16,13 @@ private let recipient: RSAPrivateKey = {
 /// A vault of its own, and one merchant in it.
 private struct Shop {
     let folder: String
-    let store: SQLiteStore
+    let store: any Store
     let vault: Vault
     let merchant: Merchant
 
     init(limit: Int? = nil, onePerCard: Bool = false, allowsTestCards: Bool = true) async throws {
         folder = try temporaryFolder()
-        store = try SQLiteStore(path: folder + "/openpgw.db")
+        store = try await TestStore(in: folder).store
         let keyring = try await Keyring.open(master: try MasterKey.create(folder + "/master.key"), store: store)
         vault = Vault(keyring: keyring, store: store, clock: .system, allowsTestCards: allowsTestCards)
         var profile = try MerchantProfile(name: "A Shop", currency: "THB")

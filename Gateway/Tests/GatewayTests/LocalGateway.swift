@@ -28,7 +28,7 @@ struct LocalGateway {
         let folder = try temporaryFolder()
         var configuration = GatewayConfiguration(profile: .sandbox, port: 0)
         change(&configuration)
-        let file = try await TestStore.open(in: folder)
+        let file = try await TestStore(in: folder).store
         let store = store?(file) ?? file
         let sandboxClock = SandboxClock()
         let keyring = try await Keyring.open(

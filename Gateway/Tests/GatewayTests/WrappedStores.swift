@@ -64,6 +64,7 @@ extension WrappedStore {
     func sessionCount() async throws(VaultError) -> Int { try await inner.sessionCount() }
     func check() async throws(VaultError) { try await inner.check() }
     func clear() async throws(VaultError) { try await inner.clear() }
+    func leaveCopying() async throws(VaultError) { try await inner.leaveCopying() }
     func profile(settingIfNew profile: String) async throws(VaultError) -> String {
         try await inner.profile(settingIfNew: profile)
     }

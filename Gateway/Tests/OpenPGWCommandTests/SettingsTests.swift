@@ -317,9 +317,9 @@ struct StoppingTests {
     }
 
     @Test(
-        "a disk that is full makes /ready 503, and it recovers by itself",
+        "SEC-44 a disk that is full makes /ready 503, and it recovers by itself",
         .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit")))
-    func fullDisk() async throws {
+    func sec44FullDisk() async throws {
         let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
         _ = try await Program.run(["merchant", "list", "--sandbox", "--data", folder])
         // Files may not grow beyond what they are, as on a disk without room; the signal for that is not taken.

@@ -91,11 +91,13 @@ struct StoreCommandTests {
     func settings() async throws {
         let (folder, keys) = (try temporaryFolder(), try temporaryFolder())
         let store = try await PostgresServer.shared.get().database()
-        let environment = ["OPENPGW_STORE": store, "OPENPGW_MASTER_KEY": keys + "/master.key"]
+        let environment = [
+            "OPENPGW_STORE": store, "OPENPGW_MASTER_KEY": keys + "/master.key", "OPENPGW_DATA": folder + "/none",
+        ]
         let added = try await Program.run(
-            ["merchant", "add", "SHOP", "--name", "Shop", "--currency", "THB", "--data", folder + "/none"],
-            environment: environment)
+            ["merchant", "add", "SHOP", "--name", "Shop", "--currency", "THB"], environment: environment)
         #expect(added.status == 0 && added.errors.contains("made a new vault in postgresql://"), "\(added.errors)")
+        #expect(added.errors.contains("made its master key in \(keys)/master.key"), "\(added.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder + "/none"))
         try Data(#"{"store":"\#(store)","master-key":"\#(keys)/master.key"}"#.utf8).write(
             to: URL(fileURLWithPath: folder + "/config"))
@@ -103,7 +105,7 @@ struct StoreCommandTests {
         #expect(listed.output.contains("SHOP"), "\(listed.errors)")
         // Another key does not open it, another profile does not use it, and neither leaves anything.
         let other = try await Program.run(["merchant", "list", "--store", store, "--master-key", folder + "/other.key"])
-        #expect(other.status == 1 && other.errors.contains("is missing"), "\(other.errors)")
+        #expect(other.status == 1 && other.errors.contains("copy it from the node that made the vault"), "\(other.errors)")
         _ = try await Program.run(["merchant", "add", "M", "--name", "M", "--currency", "THB", "--data", folder + "/another"])
         let wrong = try await Program.run(["merchant", "list", "--store", store, "--master-key", folder + "/another/master.key"])
         #expect(wrong.status == 1 && wrong.errors.contains("was made with another one"), "\(wrong.errors)")
@@ -112,15 +114,72 @@ struct StoreCommandTests {
         #expect(sandbox.status == 1 && sandbox.errors.contains("was made as production"), "\(sandbox.errors)")
     }
 
+    @Test("a folder that is typed counts more than a store of the environment or of a file")
+    func typed() async throws {
+        let (folder, keys) = (try temporaryFolder(), try temporaryFolder())
+        let store = try await PostgresServer.shared.get().database()
+        let seeded = try await Program.run(
+            ["merchant", "list", "--sandbox", "--store", store, "--master-key", keys + "/master.key"])
+        #expect(seeded.status == 0, "\(seeded.errors)")
+        try Data(#"{"store":"\#(store)"}"#.utf8).write(to: URL(fileURLWithPath: folder + "/config"))
+        let vault = folder + "/vault"
+        let added = try await Program.run(
+            ["merchant", "add", "HERE", "--name", "Here", "--currency", "THB", "--sandbox", "--data", vault],
+            environment: ["OPENPGW_STORE": store])
+        #expect(added.status == 0, "\(added.errors)")
+        for given in [["--data", vault], ["--data", vault, "--config", folder + "/config"]] {
+            let listed = try await Program.run(["merchant", "list", "--sandbox"] + given, environment: ["OPENPGW_STORE": store])
+            #expect(listed.output.contains("HERE"), "\(given): \(listed.errors)")
+        }
+        let backup = try await Program.run(
+            ["store", "backup", folder + "/backup", "--data", vault], environment: ["OPENPGW_STORE": store])
+        #expect(backup.status == 0, "\(backup.errors)")
+        // A store and a folder from one place: the folder has the key.
+        let both = try await Program.run(["merchant", "list", "--sandbox", "--store", store, "--data", keys])
+        #expect(both.status == 0 && !both.output.contains("HERE") && both.output.contains("JT04"), "\(both.errors)")
+    }
+
+    @Test("a key that is none, a user without a privilege, and a server that takes no writes are told, and nothing is made")
+    func impossible() async throws {
+        let key = try temporaryFolder() + "/master.key"
+        let store = try await PostgresServer.shared.get().database()
+        try Data("no key".utf8).write(to: URL(fileURLWithPath: key))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
+        let add = ["merchant", "add", "M", "--name", "M", "--currency", "THB", "--master-key", key, "--store"]
+        let keyless = try await Program.run(add + [store])
+        #expect(keyless.status == 1 && keyless.errors.contains("hexadecimal"), "\(keyless.errors)")
+        try FileManager.default.removeItem(atPath: key)
+        let schemas = try await Program.run(
+            [store, "-Atc", "SELECT count(*) FROM pg_namespace WHERE nspname = 'openpgw'"], of: "/usr/bin/psql")
+        #expect(schemas.output == "0\n")
+        let name = "weak" + UUID().uuidString.lowercased().replacing("-", with: "")
+        let made = try await Program.run([store, "-q", "-c", "CREATE ROLE \(name) LOGIN"], of: "/usr/bin/psql")
+        #expect(made.status == 0, "\(made.errors)")
+        let weak = store.replacing("openpgw@", with: "\(name)@")
+        let run = try await Program.run(["serve", "--store", weak, "--master-key", key, "--port", "0"])
+        #expect(run.status == 1 && run.errors.contains("its user lacks a privilege"), "\(run.errors)")
+        #expect(run.errors.split(separator: "\n").count == 1 && !FileManager.default.fileExists(atPath: key), "\(run.errors)")
+        // Of a vault that is there, a server that was made read-only.
+        let vault = try await Program.run(add + [store])
+        #expect(vault.status == 0, "\(vault.errors)")
+        let readOnly = store + "?options=-cdefault_transaction_read_only%3Don"
+        let serving = try await Program.run(["serve", "--store", readOnly, "--master-key", key, "--port", "0"])
+        #expect(serving.status == 1 && serving.errors.contains("takes no writes"), "\(serving.errors)")
+        let listing = try await Program.run(["merchant", "list", "--store", readOnly, "--master-key", key])
+        #expect(listing.output.contains("THB"), "\(listing.errors)")
+    }
+
     @Test(
         "a store that cannot be is refused in one line that says why, and repeats no password",
         arguments: [
             ("nonsense", "no connection string"), ("mysql://db/x", "no connection string"),
             ("postgresql://gateway:secret@127.0.0.1/x", "PGPASSWORD"), ("postgresql:///x?password=secret", "PGPASSWORD"),
             ("host=127.0.0.1 password=secret", "PGPASSWORD"), ("postgresql://127.0.0.1:1/x", "refused"),
+            ("postgresql://openpgw:secret/x@127.0.0.1/a", "%2F"),
             ("postgresql://db.example/x", "sslmode=verify-full"), ("postgresql://db.example/x?sslmode=require", "verify-full"),
             ("postgresql://127.0.0.1,db.example/x", "verify-full"), ("postgresql://db.example/x?sslmode=nonsense", "verify-full"),
-            ("postgresql:///x?host=/nowhere", "/nowhere"), ("postgresql:///x?nonsense=1", "no connection string"),
+            ("postgresql:///x?host=/nowhere", "/nowhere"), ("postgresql:///x?sslmod=require", "there is no parameter sslmod"),
+            ("hots=db password=secret", "no parameter hots"),
         ])
     func refused(_ store: String, _ words: String) async throws {
         let key = try temporaryFolder() + "/master.key"
@@ -136,6 +195,8 @@ struct StoreCommandTests {
         "a database that is another program's, of a newer schema or read-only is refused, and left as it was",
         arguments: [
             ("CREATE SCHEMA openpgw; CREATE TABLE openpgw.x (y int)", "another program"),
+            ("CREATE SCHEMA openpgw; CREATE TABLE openpgw.schema_version (a text)", "another program"),
+            ("CREATE SCHEMA openpgw; CREATE TABLE openpgw.schema_version (version bigint)", "another program"),
             (
                 "CREATE SCHEMA openpgw; CREATE TABLE openpgw.schema_version (version bigint); INSERT INTO openpgw.schema_version VALUES (99)",
                 "schema 99"

@@ -42,12 +42,15 @@ struct PartitionTests {
         // Everything each call names lies in bucket 5; the session of that number has expired by the time 2000.
         let old = "decode(md5('5'), 'hex')"
         let new = "decode(md5('new'), 'hex')"
+        func insertion(_ token: String) -> String {
+            "'M', 100, '{5}', '{\(token)}', '{1}', '{a}', '{b}', '{c}', '{5}', '{0}'"
+        }
         let calls: [(Statement, String, touches: Set<String>)] = [
             (.faces, "'{5,5}', '{5,261}', 'M'", ["tokens"]),
             (.session, "5, \(old)", ["sessions"]),
             (.sessionFaces, "5, \(old), 'M'", ["sessions", "tokens"]),
-            (.insertToken, "5, 'M', 'new', 1, '\\x01', '\\x02', '\\x03', 5, 0, 100", ["tokens", "cards"]),
-            (.insertToken, "5, 'M', '5', 1, '\\x01', '\\x02', '\\x03', 5, 0, 100", ["tokens", "cards"]),
+            (.insertTokens, insertion("new"), ["tokens", "cards"]),
+            (.insertTokens, insertion("5"), ["tokens", "cards"]),
             (
                 .beginSession,
                 "5, 'M', '{5}', '{5}', 5, 'I', 5, 'J', \(new), '\\x01', 3000, 0, 2000, false, '\\x01', 1, '\\x01'",

@@ -1,5 +1,5 @@
 import Foundation
-import PGWTesting
+@_spi(OpenPGW) import PGWTesting
 import StoreTesting
 import Testing
 import TokenVault
@@ -33,8 +33,9 @@ struct PostgresStoreTests {
         defer { proxy.end() }
         let store = try PostgresStore(PostgresAddress(PostgresServer.address(database, by: proxy.port)), patience: .seconds(60))
         func lost<T>(_ body: () async throws -> T) async throws -> T {
-            // Both connections are there, and the answer that is kept is that of the write.
+            // All connections are there, and the answer that is kept is that of the write.
             try await store.check()
+            _ = try await store.update("M", FaceRecord(token: "none", version: 2, face: [0]))
             proxy.cut()
             let result = try await body()
             #expect(proxy.hasCut)
@@ -118,6 +119,75 @@ struct PostgresStoreTests {
             #expect([.inserted, .alreadyStored].contains(try await store.insert(token("t-\(index)"))))
         }
         #expect(try await store.tokenCount() == 11)
+    }
+
+    @Test("a merchant whose rows somebody holds keeps nobody else waiting, and no connection")
+    func held() async throws {
+        let database = try await PostgresServer.shared.get().database()
+        let store = try PostgresStore(try PostgresAddress(database), patience: .seconds(8))
+        #expect(try await store.insert(token("before")) == .inserted)
+        // As a process does that is stopped amid an import.
+        let place = try temporaryFolder()
+        let holder = try ChildProcess(
+            "/usr/bin/psql",
+            [
+                database, "-At", "-c",
+                "BEGIN; UPDATE openpgw.token_counts SET live = live WHERE merchant = 'M' RETURNING 'held'; SELECT pg_sleep(600)",
+            ], output: place + "/out", errors: place + "/errors")
+        func backends(_ condition: String) throws -> String {
+            let name = try #require(database.split(separator: "/").last)
+            return try Connector(text: database).once(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = '\(name)' AND \(condition)")[0][0]
+        }
+        try await eventually { try backends("query LIKE 'BEGIN%' AND wait_event = 'PgSleep'") == "1" }
+        try await store.check()
+        let here = "application_name = 'openpgw' AND pid <> pg_backend_pid()"
+        let before = try backends(here)
+        let stuck = Task { try await store.insert(token("stuck")) }
+        async let other = store.insert(
+            TokenRecord(
+                merchant: "other", token: "t", version: 1, face: [1], account: [2], fingerprint: [3], isOnlyOne: true,
+                created: moment))
+        async let minted = store.begin(session(1, "I"), droppingUnknown: false, now: moment)
+        await #expect { _ = try await stuck.value } throws: { "\($0)".contains("another program has locked") }
+        let outcomes = try await (other, minted)
+        #expect(outcomes.0 == .inserted && outcomes.1 == .opened)
+        try await store.check()
+        #expect(try backends(here) == before)
+        holder.signal(SIGKILL)
+        _ = await holder.ended()
+        // psql is gone; the server ends what it slept in once it notices.
+        _ = try Connector(text: database).once(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()"
+        )
+        try await eventually { (try? await store.insert(token("stuck"))) == .inserted }
+    }
+
+    @Test("SEC-44 a server that takes no writes any more is left, to find the one that does")
+    func sec44ReadOnly() async throws {
+        let server = try PostgresServer()
+        let database = try await server.database()
+        let store = try PostgresStore(try PostgresAddress(database), patience: .seconds(60))
+        try await store.check()
+        let administrator = Connector(
+            text: database + "?application_name=administrator&options=-cdefault_transaction_read_only%3Doff")
+        func connections() throws -> Set<String> {
+            let list = try administrator.once("SELECT pid FROM pg_stat_activity WHERE application_name = 'openpgw'")
+            return Set(list.map { $0[0] })
+        }
+        let before = try connections()
+        func set(_ change: String) throws {
+            try administrator.once("ALTER SYSTEM \(change)")
+            try administrator.once("SELECT pg_reload_conf()")
+        }
+        try set("SET default_transaction_read_only = on")
+        try await eventually {
+            do { try await store.check() } catch { return "\(error)".contains("takes no writes") }
+            return false
+        }
+        try await eventually { try !connections().isSuperset(of: before) }
+        try set("RESET default_transaction_read_only")
+        try await eventually { (try? await store.check()) != nil }
     }
 
     @Test("SEC-05 no error of the store repeats a value")

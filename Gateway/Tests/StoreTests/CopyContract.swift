@@ -110,23 +110,53 @@ struct CopyContract {
         // What writes to it before it is used as a vault would be lost: it is refused once it is.
         try await fill(try await other.open())
         #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: try other.side()) }
-        _ = try await copy.profile(settingIfNew: "sandbox")
         let (before, after) = (try await told(store), try await told(copy))
         #expect(before == after)
-        #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: try target.side()) }
+        // Whoever only looks at it changes nothing.
+        _ = try await copy.profile(settingIfNew: "sandbox")
+        _ = try StoreCopy(of: try source.side()).run(to: try target.side())
+        for _ in 0..<2 { try await copy.leaveCopying() }
+        #expect { try StoreCopy(of: try source.side()).run(to: try target.side()) } throws: {
+            "\($0)".contains("has been changed since")
+        }
+        // And it is a source as any.
+        let next = try await kind.place()
+        _ = try StoreCopy(of: try target.side()).run(to: try next.side())
     }
 
     @Test("a copy that is not finished is no vault, and is gone on with", arguments: StoreKind.all, StoreKind.all)
     func unfinished(_ one: StoreKind, _ other: StoreKind) async throws {
         let (source, target) = (try await one.place(), try await other.place())
         try await fill(try await source.open())
-        #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: EndingSide(try target.side())) }
+        let ending = DisturbedSide(try target.side()) { () throws(VaultError) in throw VaultError(.store, "The process ended") }
+        #expect(throws: VaultError.self) { try StoreCopy(of: try source.side()).run(to: ending) }
         #expect(try target.side().count(of: .tokens) == 1000)
         await #expect(throws: VaultError.self) { _ = try await target.open().profile(settingIfNew: "sandbox") }
         #expect(throws: VaultError.self) { _ = try StoreCopy(of: try target.side()) }
         let tables = try StoreCopy(of: try source.side()).run(to: try target.side())
         #expect(tables.allSatisfy { $0.source == $0.target })
         _ = try await target.open().profile(settingIfNew: "sandbox")
+    }
+
+    @Test(
+        "a copy that was stopped, and goes on once another was made or the vault is used, changes nothing more",
+        arguments: StoreKind.all)
+    func overtaken(_ kind: StoreKind) async throws {
+        let (source, target) = (try await kind.place(), try await kind.place())
+        try await fill(try await source.open())
+        let (from, to, other) = (try source.side(), try target.side(), try source.side())
+        let stopped = DisturbedSide(try target.side()) { () throws(VaultError) in
+            // Here it stands still, while somebody begins anew, and ends.
+            _ = try StoreCopy(of: other).run(to: to)
+        }
+        #expect(throws: CopyMark.overtaken) { try StoreCopy(of: from).run(to: stopped) }
+        let (before, after) = (try await told(try await source.open()), try await told(try await target.open()))
+        #expect(before == after)
+        // Of two that begin at once, one does.
+        let empty = try await kind.place()
+        let (one, two) = (try empty.side(), try empty.side())
+        try one.set(CopyMark(source: "a", .unfinished, run: "1"), from: nil)
+        #expect(throws: CopyMark.overtaken) { try two.set(CopyMark(source: "b", .unfinished, run: "2"), from: nil) }
     }
 
     @Test("while writes are held, reads are answered and writes are not done", arguments: StoreKind.all)
@@ -137,6 +167,10 @@ struct CopyContract {
         try side.holdWrites()
         let found = try await store.faces("M", ["t1"])
         #expect(found.count == 1)
+        // Also whoever comes only now.
+        let other = try await place.open()
+        #expect(try await other.profile(settingIfNew: "other") == "sandbox")
+        #expect(try await other.merchants().count == 1)
         let write = Task { try await store.insert(token("held")) }
         let still = try await store.faces("M", ["t1", "held"])
         #expect(still.count == 1)
@@ -155,23 +189,28 @@ struct CopyContract {
     }
 }
 
-/// A target whose process ends amid the tokens.
-private final class EndingSide: CopySide {
+/// A target to which something happens amid the tokens.
+private final class DisturbedSide: CopySide {
     private let side: any CopySide
+    private let disturb: () throws(VaultError) -> Void
     private var batches = 0
 
-    init(_ side: any CopySide) { self.side = side }
+    init(_ side: any CopySide, _ disturb: @escaping () throws(VaultError) -> Void) {
+        self.side = side
+        self.disturb = disturb
+    }
 
     func rows(of table: StoredTable) throws(VaultError) -> () throws(VaultError) -> [StoredRow] { try side.rows(of: table) }
     func count(of table: StoredTable) throws(VaultError) -> Int { try side.count(of: table) }
     func change(_ table: StoredTable, put: [StoredRow], remove: [StoredRow]) throws(VaultError) {
         if table == .tokens { batches += 1 }
-        guard batches < 2 else { throw VaultError(.store, "The process ended") }
+        if batches == 2 { try disturb() }
         try side.change(table, put: put, remove: remove)
     }
     func derive() throws(VaultError) { try side.derive() }
     func holdWrites() throws(VaultError) { try side.holdWrites() }
+    func checkHold() throws(VaultError) { try side.checkHold() }
     func releaseWrites() { side.releaseWrites() }
     func mark() throws(VaultError) -> CopyMark? { try side.mark() }
-    func set(_ mark: CopyMark) throws(VaultError) { try side.set(mark) }
+    func set(_ mark: CopyMark, from former: CopyMark?) throws(VaultError) { try side.set(mark, from: former) }
 }

@@ -156,6 +156,26 @@ struct TokenContract {
         #expect(try await nodes[0].tokenCount(of: "M") == 5)
     }
 
+    @Test("of many that are stored at once each has its own answer", arguments: StoreKind.all)
+    func together(_ kind: StoreKind) async throws {
+        let store = try await kind.store()
+        _ = try await store.insert(token("known", fingerprint: [1], isOnlyOne: true))
+        let outcomes = try await atOnce(64, on: [store]) { store, index -> InsertOutcome in
+            switch index % 4 {
+            case 0: try await store.insert(token("known", fingerprint: [1], isOnlyOne: true))
+            case 1: try await store.insert(token("again-\(index)", fingerprint: [1], isOnlyOne: true))
+            case 2: try await store.insert(token("known", fingerprint: [2, UInt8(index)]))
+            default: try await store.insert(token("new-\(index)", fingerprint: [3, UInt8(index)], isOnlyOne: index % 8 == 3))
+            }
+        }
+        #expect(outcomes.count { $0 == .alreadyStored } == 16)
+        #expect(outcomes.count { $0 == .cardExists(token: "known") } == 16)
+        #expect(outcomes.count { $0 == .tokenExists } == 16)
+        #expect(outcomes.count { $0 == .inserted } == 16)
+        let stored = try await store.book("M", after: "", limit: 99)
+        #expect(stored.count == 17 && stored.allSatisfy { $0.face.face == token($0.face.token).face })
+    }
+
     @Test("SEC-49 of many who change a token on two nodes, one does; of many who delete it, too", arguments: StoreKind.all)
     func sec49Changes(_ kind: StoreKind) async throws {
         let nodes = try await kind.nodes()

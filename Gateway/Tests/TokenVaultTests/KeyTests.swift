@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 import PGWTesting
-import SQLiteStore
+import StoreTesting
 import Testing
 
 @testable import TokenVault
@@ -58,8 +58,8 @@ struct KeyTests {
     func sec13ReplacedKey() async throws {
         let test = try await TestVault()
         let key = test.folder + "/master.key"
-        try await sqlite(
-            test.path, "UPDATE keys SET wrapped = (SELECT wrapped FROM keys WHERE purpose = 'account') WHERE purpose = 'face'")
+        try await test.records.change(
+            "UPDATE keys SET wrapped = (SELECT wrapped FROM keys WHERE purpose = 'account') WHERE purpose = 'face'")
         await #expect { try await Keyring.open(master: try MasterKey.load(key), store: test.store) } throws: {
             ($0 as? VaultError)?.kind == .wrongKey
         }

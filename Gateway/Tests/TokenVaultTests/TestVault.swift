@@ -1,19 +1,20 @@
 import Foundation
 import PGWTesting
-import SQLiteStore
+import StoreTesting
 import TokenVault
 
-/// A vault on a real file, in a folder of its own.
+/// A vault on a store of its own.
 final class TestVault {
     let folder: String
-    let store: SQLiteStore
+    let records: TestStore
     let keyring: Keyring
     let merchants: Merchants
     let vault: Vault
 
     init(sealLimit: Int = 1 << 32, sealBlock: Int = 1 << 20) async throws {
         folder = try temporaryFolder()
-        store = try SQLiteStore(path: folder + "/openpgw.db")
+        records = try await TestStore(in: folder)
+        let store = records.store
         keyring = try await Keyring.open(
             master: try MasterKey.create(folder + "/master.key"), store: store, sealLimit: sealLimit, sealBlock: sealBlock)
         merchants = Merchants(keyring: keyring, store: store)
@@ -32,5 +33,5 @@ final class TestVault {
             token: token)
     }
 
-    var path: String { folder + "/openpgw.db" }
+    var store: any Store { records.store }
 }

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 @_spi(OpenPGW) import PGWTesting
-import SQLiteStore
+import StoreTesting
 import Testing
 
 @testable import TokenVault
@@ -179,8 +179,7 @@ struct VaultTests {
         let merchant = try await test.merchant()
         let tokens = ["token-a", "token-b"]
         for token in tokens { _ = try await test.vault.add(try test.card(token: token), for: merchant) }
-        try await sqlite(
-            test.path,
+        try await test.records.change(
             """
             CREATE TEMP TABLE t AS SELECT token, face FROM tokens;
             UPDATE tokens SET face = (SELECT face FROM t WHERE t.token <> tokens.token)
@@ -225,14 +224,4 @@ struct VaultTests {
             [1, 5, 13, 0, 0, 0, 0, 0],
         ] as [[UInt8]])
     func sec10Faces(_ bytes: [UInt8]) { #expect(throws: VaultError.self) { try CardFace(bytes: bytes) } }
-}
-
-/// Runs SQL on a database with SQLite's own shell, as somebody with the file could.
-@discardableResult
-func sqlite(_ path: String, _ sql: String) async throws -> String {
-    let output = try temporaryFolder()
-    let process = try ChildProcess(
-        "/usr/bin/env", ["sqlite3", path, sql], output: output + "/out", errors: output + "/err")
-    #expect(await process.ended() == .exit(status: 0))
-    return try String(contentsOfFile: output + "/out", encoding: .utf8)
 }

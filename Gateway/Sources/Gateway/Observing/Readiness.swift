@@ -8,7 +8,7 @@ final class Readiness: Sendable {
 
     private struct State {
         /// The look at the store that is under way; whoever asks meanwhile waits for it too.
-        var look: Task<Bool, Never>?
+        var look: Task<Answer, Never>?
         /// When the store was last seen to be well.
         var wellAt: ContinuousClock.Instant?
     }
@@ -23,43 +23,52 @@ final class Readiness: Sendable {
         self.draining = draining
     }
 
-    enum Answer: String {
-        case ready
-        case stopping = "the gateway is stopping"
-        case unwritable = "the store cannot be written"
+    enum Answer: Equatable {
+        case ready, stopping
+        /// And why, for the log.
+        case unwritable(String)
+
+        var words: String {
+            switch self {
+            case .ready: "ready"
+            case .stopping: "the gateway is stopping"
+            case .unwritable: "the store cannot be written"
+            }
+        }
     }
 
     func now() async -> Answer {
         if draining.isUnderWay { return .stopping }
         if let wellAt = state.withLock(\.wellAt), ContinuousClock.now - wellAt < Self.freshness { return .ready }
-        return await isWell() ? .ready : .unwritable
+        return await looked()
     }
 
-    private func isWell() async -> Bool {
+    private func looked() async -> Answer {
         let look = state.withLock { state in
             if let look = state.look { return look }
             let look = Task { [store, self] in
-                let isWell = (try? await store.check()) != nil
+                var answer = Answer.ready
+                do throws(VaultError) { try await store.check() } catch { answer = .unwritable(error.description) }
                 self.state.withLock { state in
                     state.look = nil
-                    state.wellAt = isWell ? .now : nil
+                    state.wellAt = answer == .ready ? .now : nil
                 }
-                return isWell
+                return answer
             }
             state.look = look
             return look
         }
-        let (answers, answer) = AsyncStream.makeStream(of: Bool.self)
+        let (answers, answer) = AsyncStream.makeStream(of: Answer.self)
         let waiting = Task { answer.yield(await look.value) }
         let impatient = Task {
             try await Task.sleep(for: Self.patience)
-            answer.yield(false)
+            answer.yield(.unwritable("it takes too long"))
         }
         defer {
             waiting.cancel()
             impatient.cancel()
         }
-        for await isWell in answers { return isWell }
-        return false
+        for await answer in answers { return answer }
+        return .unwritable("nobody waited")
     }
 }

@@ -18,9 +18,9 @@ struct ReadyOperation: Operation {
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let now = await readiness.now()
-        var answer = Answer.json(["status": .string(now.rawValue)], code: now == .ready ? .success : .unknownError)
+        var answer = Answer.json(["status": .string(now.words)], code: now == .ready ? .success : .unknownError)
         if now != .ready { answer.status = 503 }
-        if now == .unwritable { answer.failure = now.rawValue }
+        if case .unwritable(let why) = now { answer.failure = "\(now.words): \(why)" }
         return answer
     }
 }
