@@ -16,11 +16,12 @@ struct Connector: Sendable {
     ///
     /// - Throws: ``VaultError`` of kind `.refused` for what waiting does not mend, `.store` for a server that is not there.
     func connect() throws(VaultError) -> OpaquePointer {
+        // What stands behind the text counts more than it, and what stands before it less.
         let defaults = [
-            ("dbname", text), ("connect_timeout", "\(Self.timeout)"), ("application_name", "openpgw"),
-            ("client_encoding", "UTF8"),
+            ("connect_timeout", "\(Self.timeout)"), ("application_name", "openpgw"),
             // A server that is gone without a word is found out by the kernel, too.
             ("keepalives_idle", "10"), ("tcp_user_timeout", "10000"),
+            ("dbname", text), ("client_encoding", "UTF8"),
         ]
         let names = defaults.map { strdup($0.0) }
         let values = defaults.map { strdup($0.1) }
@@ -46,12 +47,14 @@ struct Connector: Sendable {
             try Self.run("SET search_path TO \(Schema.namespace)", on: connection)
             // A process that is stopped amid a transaction keeps others from its rows no longer than this.
             try Self.run("SET idle_in_transaction_session_timeout = '10s'", on: connection)
-            try Self.run("SET lock_timeout = \(Int(lockTimeout / .milliseconds(1)))", on: connection)
+            // Preparing waits for nobody who has locked a whole table: the connection is tried again.
+            try Self.run("SET lock_timeout = '100ms'", on: connection)
             for statement in Statement.allCases where statement.isRead || !isReading {
                 let result = PQprepare(connection, statement.name, statement.rawValue, 0, nil)
                 defer { PQclear(result) }
                 guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw Self.failure(result) }
             }
+            try Self.run("SET lock_timeout = \(Int(lockTimeout / .milliseconds(1)))", on: connection)
             guard PQsetnonblocking(connection, 1) == 0, PQenterPipelineMode(connection) == 1 else {
                 throw VaultError(.store, "The store's connection has no pipeline mode")
             }

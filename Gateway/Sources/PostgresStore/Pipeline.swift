@@ -58,6 +58,7 @@ final class Pipeline: @unchecked Sendable {
     private var arrived: [Exchange] = []
     private var opened: Result<OpaquePointer, VaultError>?
     private var isEnded = false
+    private var isClosed = false
 
     private var line = Line.closed(retry: .now)
     private var waiting: [Exchange] = []
@@ -101,7 +102,8 @@ final class Pipeline: @unchecked Sendable {
 
     private func ring() {
         var byte: UInt8 = 1
-        _ = write(bell.end, &byte, 1)
+        // What is closed may be another's by now.
+        lock.withLock { if !isClosed { _ = write(bell.end, &byte, 1) } }
     }
 
     // MARK: The thread
@@ -117,8 +119,11 @@ final class Pipeline: @unchecked Sendable {
         if case .open(let connection) = line { PQfinish(connection) }
         fail(&sent, .lost)
         fail(&waiting, .unavailable(VaultError(.store, "The store was closed")))
-        close(bell.beginning)
-        close(bell.end)
+        lock.withLock {
+            isClosed = true
+            close(bell.beginning)
+            close(bell.end)
+        }
     }
 
     /// - Returns: Whether to go on.
@@ -205,12 +210,13 @@ final class Pipeline: @unchecked Sendable {
     }
 
     private var isReadable = false
+    /// Whether the server said that it takes no writes.
+    private var isReadOnly = false
 
     private func receive() {
         guard isReadable, case .open(let connection) = line else { return }
         guard PQconsumeInput(connection) == 1 else { return breakDown() }
         var isBetween = false
-        var isReadOnly = false
         while !sent.isEmpty, PQisBusy(connection) == 0 {
             // Between the answers of two statements there is none; twice none is a connection that has no more to say.
             guard let result = PQgetResult(connection) else {
@@ -237,6 +243,7 @@ final class Pipeline: @unchecked Sendable {
     }
 
     private func breakDown() {
+        isReadOnly = false
         if case .open(let connection) = line { PQfinish(connection) }
         line = .closed(retry: .now + backOff())
         trouble = VaultError(.store, "The store's connection broke")

@@ -34,8 +34,10 @@ public final class PostgresStore: Store {
         self.observe = observe
         self.patience = patience
         reader = Pipeline(connector, try connector.pipelined(isReading: true), isReading: true)
-        writer = Writer(Pipeline(connector), observe: observe)
-        tokenWriter = Writer(Pipeline(connector), observe: observe)
+        // Where tables are locked at this moment, they connect once they are not.
+        func writing() -> Writer { Writer(Pipeline(connector, try? connector.pipelined(isReading: false)), observe: observe) }
+        writer = writing()
+        tokenWriter = writing()
     }
 
     /// Whether there is a vault at an address; nothing is made.

@@ -12,7 +12,8 @@ final class Writer: Sendable {
 
     private let pipeline: Pipeline
     private let observe: PostgresStore.Observer
-    private let gathered = Locked(GroupCommit<Write>(batchLimit: 256))
+    /// The next batch is made and sent while the server has the one before.
+    private let gathered = Locked(GroupCommit<Write>(batchLimit: 256, writers: 2))
 
     /// How often what raced with another is asked again.
     private static let attempts = 20

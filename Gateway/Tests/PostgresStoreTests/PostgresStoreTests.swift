@@ -136,12 +136,12 @@ struct PostgresStoreTests {
             ], output: place + "/out", errors: place + "/errors")
         func backends(_ condition: String) throws -> String {
             let name = try #require(database.split(separator: "/").last)
-            return try Connector(text: database).once(
+            return try Connector(text: database + "?application_name=administrator").once(
                 "SELECT count(*) FROM pg_stat_activity WHERE datname = '\(name)' AND \(condition)")[0][0]
         }
         try await eventually { try backends("query LIKE 'BEGIN%' AND wait_event = 'PgSleep'") == "1" }
         try await store.check()
-        let here = "application_name = 'openpgw' AND pid <> pg_backend_pid()"
+        let here = "application_name = 'openpgw'"
         let before = try backends(here)
         let stuck = Task { try await store.insert(token("stuck")) }
         async let other = store.insert(
@@ -188,6 +188,16 @@ struct PostgresStoreTests {
         try await eventually { try !connections().isSuperset(of: before) }
         try set("RESET default_transaction_read_only")
         try await eventually { (try? await store.check()) != nil }
+    }
+
+    @Test("stores that are let go of at once end nothing else")
+    func letGo() async throws {
+        let address = try PostgresAddress(try await PostgresServer.shared.get().database())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 { group.addTask { for _ in 0..<10 { _ = try PostgresStore(address) } } }
+            try await group.waitForAll()
+        }
+        try await PostgresStore(address, patience: .seconds(60)).check()
     }
 
     @Test("SEC-05 no error of the store repeats a value")

@@ -107,6 +107,16 @@ struct GroupCommitTests {
         #expect(taken == [[1, 2], [3, 4, 5], [6], nil])
     }
 
+    @Test("as many batches are under way as there may be")
+    func writers() {
+        var group = GroupCommit<Int>(batchLimit: 2, writers: 2)
+        #expect((1...5).map { group.add($0) } == [true, true, false, false, false])
+        let taken = (0..<4).map { _ in group.next() }
+        #expect(taken == [[1, 2], [3, 4], [5], nil])
+        // The one that still runs takes what comes; another begins beside it.
+        #expect((6...8).map { group.add($0) } == [true, false, false])
+    }
+
     @Test("what one write throws undoes its own work alone")
     func isolation() async throws {
         let store = try SQLiteStore(path: try newDatabase())
