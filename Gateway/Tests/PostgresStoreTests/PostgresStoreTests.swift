@@ -190,6 +190,15 @@ struct PostgresStoreTests {
         try await eventually { (try? await store.check()) != nil }
     }
 
+    @Test("a server of a test ends with it, and leaves nothing, also one that was stopped", arguments: [false, true])
+    func serverEnds(_ isStopped: Bool) throws {
+        var server: PostgresServer? = try PostgresServer()
+        let (folder, pid) = try #require(server.flatMap { server in server.pid.map { (server.folder, $0) } })
+        if isStopped { server?.pause(true) }
+        server = nil
+        #expect(!FileManager.default.fileExists(atPath: folder) && kill(pid, 0) == -1)
+    }
+
     @Test("stores that are let go of at once end nothing else")
     func letGo() async throws {
         let address = try PostgresAddress(try await PostgresServer.shared.get().database())

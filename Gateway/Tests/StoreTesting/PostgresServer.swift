@@ -37,6 +37,14 @@ public final class PostgresServer: Sendable {
         }
     }
 
+    /// Lets the script end the server: killed with it, the script would leave the server behind.
+    deinit {
+        pause(false)
+        release()
+        try? life.close()
+        _ = process.wait()
+    }
+
     /// The connection string of a database.
     public func address(_ database: String) -> String { "postgresql://openpgw@127.0.0.1:\(port)/\(database)" }
 
