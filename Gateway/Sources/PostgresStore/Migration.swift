@@ -25,6 +25,9 @@ extension Schema {
         }
     }
 
+    private static let foreign = VaultError(
+        .refused, "The database has a schema \(namespace) that is another program's; name another database")
+
     private static func migrate(_ connection: OpaquePointer) throws(VaultError) {
         func run(_ sql: String) throws(VaultError) -> [[String]] { try Connector.run(sql, on: connection) }
         let isThere = try run("SELECT 1 FROM pg_namespace WHERE nspname = '\(namespace)'").count == 1
@@ -35,9 +38,7 @@ extension Schema {
                 WHERE n.nspname = '\(namespace)' AND c.relname = 'schema_version' AND a.attname = 'version' AND a.atttypid = 'bigint'::regtype
                 """
             ).count == 1
-        guard !isThere || isOurs else {
-            throw VaultError(.refused, "The database has a schema \(namespace) that is another program's; name another database")
-        }
+        guard !isThere || isOurs else { throw foreign }
         // Whoever has nothing to change does not wait for those who keep others from writing.
         if isOurs, try run("SELECT version FROM \(namespace).schema_version").first?[0] == "\(migrations.count)" { return }
         _ = try run("BEGIN; SET LOCAL lock_timeout = '5s'")
@@ -47,7 +48,7 @@ extension Schema {
         }
         _ = try run("SET LOCAL search_path TO \(namespace)")
         guard let version = try run("SELECT version FROM schema_version FOR UPDATE").first.flatMap({ Int($0[0]) }) else {
-            throw VaultError(.refused, "The database has a schema \(namespace) that is another program's; name another database")
+            throw foreign
         }
         guard version <= migrations.count else { throw .newerSchema(version, than: migrations.count) }
         for migration in migrations.dropFirst(version) { _ = try run(migration) }

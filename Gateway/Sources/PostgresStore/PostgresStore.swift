@@ -149,12 +149,16 @@ public final class PostgresStore: Store {
     public func clear() async throws(VaultError) { try await write(Bound(.clear)) { _ in } }
 
     public func leaveCopying() async throws(VaultError) {
-        guard CopyMark(try await read(Bound(.copyMark)).first?.text(0))?.state == .finished else { return }
+        guard try await copyMark()?.state == .finished else { return }
         try await write(Bound(.leaveCopying)) { _ in }
     }
 
+    private func copyMark() async throws(VaultError) -> CopyMark? {
+        CopyMark(try await read(Bound(.copyMark)).first?.text(0))
+    }
+
     public func profile(settingIfNew profile: String) async throws(VaultError) -> String {
-        if CopyMark(try await read(Bound(.copyMark)).first?.text(0))?.state == .unfinished { throw CopyMark.unfinished }
+        if try await copyMark()?.state == .unfinished { throw CopyMark.unfinished }
         // Who only reads does not wait for those who keep others from writing.
         if let made = try await read(Bound(.profile)).first?.text(0) { return made }
         try await write(Bound(.setProfile, .text(profile))) { _ in }
