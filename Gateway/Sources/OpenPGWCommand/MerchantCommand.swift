@@ -66,10 +66,11 @@ struct MerchantCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show a merchant.")
         @OptionGroup var node: NodeOptions
         @Argument var id: String
-        @Flag(help: "Print its secret too.") var secret = false
+        @Flag(help: "Print its secret, and nothing else.") var secret = false
 
         func run() async throws {
             let merchant = try await Node.open(try node.settings(), for: .reading).merchant(id)
+            if secret { return Terminal.print(merchant.printedSecret) }
             let profile = merchant.profile
             func list(_ values: [String]) -> String { values.isEmpty ? "all" : values.joined(separator: ", ") }
             var rows = [
@@ -85,7 +86,6 @@ struct MerchantCommand: AsyncParsableCommand {
             if let former = merchant.former {
                 rows.append(["old secret good until", former.until.formatted(.iso8601)])
             }
-            if secret { rows.append(["secret", merchant.printedSecret]) }
             Terminal.print(Terminal.table(["what", "value"], rows))
         }
     }

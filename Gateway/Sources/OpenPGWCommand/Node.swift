@@ -100,7 +100,8 @@ struct Node {
             let advice = place.isShared ? ": copy it from the node that made the vault, or name it with --master-key" : ""
             throw Refused("the master key file \(path) is missing, and the vault cannot be opened without it\(advice)")
         }
-        try makeFolder((path as NSString).deletingLastPathComponent)
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty { try makeFolder(folder) }
         return try MasterKey.create(path)
     }
 
@@ -109,9 +110,9 @@ struct Node {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw Refused("the data folder \(path) cannot be made: \(error.localizedDescription)")
+            throw Refused("the folder \(path) cannot be made: \(error.localizedDescription)")
         }
-        guard access(path, W_OK) == 0 else { throw Refused("the data folder \(path) is not writable") }
+        guard access(path, W_OK) == 0 else { throw Refused("the folder \(path) is not writable") }
     }
 
     static func standardFolder(_ profile: GatewayConfiguration.Profile) -> String {

@@ -58,6 +58,21 @@ struct StoreCommandTests {
         }
     }
 
+    @Test("a master key is made where it is named, in the folder one is in as well")
+    func keyHere() async throws {
+        let folder = try temporaryFolder()
+        let store = try await PostgresServer.shared.get().database()
+        func run(_ arguments: [String]) async throws -> Ended {
+            try await Program.run(
+                ["-C", folder, Program.openpgw] + arguments + ["--store", store, "--master-key", "here.key"], of: "/usr/bin/env")
+        }
+        let made = try await run(["merchant", "add", "M1", "--name", "Shop", "--currency", "THB"])
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(FileManager.default.fileExists(atPath: folder + "/here.key"))
+        let secret = try await run(["merchant", "show", "M1", "--secret"])
+        #expect(secret.output.wholeMatch(of: /[0-9A-F]{64}\n/) != nil)
+    }
+
     @Test("production reaches a server over TLS, whose certificate it verifies")
     func tls() async throws {
         let server = try PostgresServer(["--tls"])
