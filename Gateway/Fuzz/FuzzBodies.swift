@@ -26,8 +26,8 @@ let fuzzBodies: FuzzTarget = { input in
         check(error)
     }
     do throws(InvalidMessage) {
-        let request = try TokenInformationRequest(object)
-        let again = request.json.object.flatMap { try? TokenInformationRequest($0) }
+        let request = try SessionQuestion(object)
+        let again = request.json.object.flatMap { try? SessionQuestion($0) }
         require(again == request, "a request that is written reads the same")
     } catch {
         check(error)

@@ -16,6 +16,11 @@ extension BaseModel {
     public func print() { Swift.print(Dump.text(of: self)) }
 }
 
+extension BaseResponse {
+    /// The response as text, a line per value, for a developer's eyes. A payment token is never written whole.
+    public static func parse(_ response: Self) -> String { Dump.text(of: response) }
+}
+
 /// A value in words.
 enum Dump {
     static func text(of value: Any) -> String { lines(of: value, indent: "").joined(separator: "\n") }
@@ -26,12 +31,13 @@ enum Dump {
             let mirror = Mirror(reflecting: child.value)
             let unwrapped: Any? = mirror.displayStyle == .optional ? mirror.children.first?.value : child.value
             guard let unwrapped else { return ["\(name): nil"] }
+            if unwrapped is any BaseModel { return ["\(name):"] + lines(of: unwrapped, indent: indent + "  ") }
             guard let items = unwrapped as? [Any] else {
                 let text = "\(unwrapped)"
                 return ["\(name): \(child.label == "paymentToken" ? Redaction.shortened(text) : text)"]
             }
             return items.enumerated().flatMap { index, item in
-                ["\(name)[\(index)]:"] + lines(of: item, indent: indent + "  ")
+                item is String ? ["\(name)[\(index)]: \(item)"] : ["\(name)[\(index)]:"] + lines(of: item, indent: indent + "  ")
             }
         }
     }

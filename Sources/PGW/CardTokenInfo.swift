@@ -87,6 +87,8 @@ extension PGWSDK {
         _ response: @escaping APIResponse<CardTokenInfoResponse>,
         _ failure: @escaping APIFailure
     ) {
-        call(request, version: .v42, { response(CardTokenInfoResponse($0)) }, failure)
+        call(
+            request, through: { $0.call("cardtokeninfo", SessionQuestion(), $1, version: .v42) },
+            { response(CardTokenInfoResponse($0)) }, failure)
     }
 }

@@ -2,7 +2,7 @@ internal import PGWWire
 package import StrictJSON
 
 /// The stored cards of a payment session, or the gateway's refusal.
-public struct CustomerTokenInfoResponse: BaseResponse, Equatable {
+public struct CustomerTokenInfoResponse: BaseResponse, AnswerModel, Equatable {
     /// ``APIResponseCode/APISuccess``, or why the gateway refused.
     public let responseCode: String
     /// The code in the gateway's words.
@@ -13,7 +13,7 @@ public struct CustomerTokenInfoResponse: BaseResponse, Equatable {
     public let customerTokens: [CustomerTokenInfo]
 
     /// - Returns: `nil` for an object that is no answer of the protocol.
-    init?(_ object: JSONObject) {
+    init?(answer object: JSONObject) {
         guard let code = object["respCode"]?.string else { return nil }
         responseCode = code
         responseDescription = object["respDesc"]?.string ?? ""
@@ -29,9 +29,6 @@ public struct CustomerTokenInfoResponse: BaseResponse, Equatable {
             "paymentToken": .string(paymentToken), "customerTokens": .array(customerTokens.map(\.json)),
         ]
     }
-
-    /// The response as text, a line per value, for a developer's eyes.
-    public static func parse(_ response: CustomerTokenInfoResponse) -> String { Dump.text(of: response) }
 }
 
 /// One stored card or wallet.

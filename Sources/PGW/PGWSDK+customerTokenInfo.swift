@@ -1,10 +1,4 @@
-public import Foundation
-package import PGWWire
-
-/// Receives a response. Called at most once, and never beside an ``APIFailure``.
-public typealias APIResponse<T> = (T) -> Void
-/// Receives what kept the call from being answered.
-public typealias APIFailure = (NSError) -> Void
+internal import PGWWire
 
 extension PGWSDK {
     /// The stored cards of a payment session.
@@ -14,8 +8,7 @@ extension PGWSDK {
     /// - Returns: The cards, or the gateway's refusal with its `responseCode`.
     /// - Throws: ``PGWError`` when there is no readable answer.
     public func customerTokenInfo(_ request: CustomerTokenInfoRequest) async throws(PGWError) -> CustomerTokenInfoResponse {
-        try await customerTokenInfo(
-            paymentToken: request.paymentToken, locale: request.locale, clientId: request.clientId)
+        try await prepared(request)()
     }
 
     /// The stored cards of a payment session.
@@ -33,20 +26,12 @@ extension PGWSDK {
 
     /// A call that goes out as the SDK is set up now, whenever it is made.
     package func prepared(
-        _ paymentToken: String, _ locale: String, _ clientId: String, _ version: APIVersion = .v43
+        _ paymentToken: String, _ locale: String, _ clientId: String
     ) -> @Sendable () async throws(PGWError) -> CustomerTokenInfoResponse {
-        let params = pgwSDKParams?.current
-        return { () throws(PGWError) in
-            guard let params else { throw PGWError(.notInitialised) }
-            let request = TokenInformationRequest(
-                paymentToken: paymentToken,
-                clientID: clientId.isEmpty ? params.clientId ?? ClientIdentifier.persisted() : clientId,
-                locale: locale.isEmpty ? params.locale : locale)
-            let call = Call(
-                path: "payment/\(version.rawValue)/cardtokeninfo", body: request.json,
-                summary: "paymentToken \(Redaction.shortened(paymentToken))", secret: paymentToken)
-            return try await call.send(params, CustomerTokenInfoResponse.init)
-        }
+        let request = CustomerTokenInfoRequest(paymentToken: paymentToken)
+        request.locale = locale
+        request.clientId = clientId
+        return prepared(request)
     }
 
     /// The stored cards of a payment session, by closures.
@@ -62,44 +47,5 @@ extension PGWSDK {
         customerTokenInfoRequest request: CustomerTokenInfoRequest?,
         _ response: @escaping APIResponse<CustomerTokenInfoResponse>,
         _ failure: @escaping APIFailure
-    ) {
-        call(request, version: .v43, response, failure)
-    }
-
-    /// The closure form, of whichever version.
-    func call(
-        _ request: CustomerTokenInfoRequest?, version: APIVersion, _ response: @escaping APIResponse<CustomerTokenInfoResponse>,
-        _ failure: @escaping APIFailure
-    ) {
-        let closures = Closures(response: response, failure: failure)
-        let queue = pgwSDKParams?.callbackQueue ?? .main
-        let messageInDomain = pgwSDKParams?.messageInErrorDomain ?? true
-        guard let request else {
-            let error = PGWError(.requestMissing)
-            return queue.async { closures.failure(error.nsError(messageInDomain: messageInDomain)) }
-        }
-        let ask = prepared(request.paymentToken, request.locale, request.clientId, version)
-        Task {
-            let result: Result<CustomerTokenInfoResponse, PGWError>
-            do throws(PGWError) {
-                result = .success(try await ask())
-            } catch {
-                result = .failure(error)
-            }
-            queue.async {
-                switch result {
-                case .success(let value): closures.response(value)
-                case .failure(let error): closures.failure(error.nsError(messageInDomain: messageInDomain))
-                }
-            }
-        }
-    }
-}
-
-/// The caller's closures on their way to the caller's queue.
-///
-/// @unchecked: they are not touched in between, and one of them is called once, on the queue the caller chose.
-private struct Closures: @unchecked Sendable {
-    let response: APIResponse<CustomerTokenInfoResponse>
-    let failure: APIFailure
+    ) { call(request, response, failure) }
 }

@@ -11,7 +11,10 @@ public final class PGWSDK: @unchecked Sendable {
     private let lock = NSLock()
     private var params: PGWSDKParams?
 
-    init(params: PGWSDKParams? = nil) { self.params = params }
+    /// An SDK beside the one the app uses: for a second gateway, or for a test.
+    public init(params: PGWSDKParams) { self.params = params }
+
+    init() {}
 
     /// Sets the SDK up. A second call replaces the first.
     public static func initialize(params: PGWSDKParams) {

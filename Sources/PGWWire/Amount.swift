@@ -37,6 +37,14 @@ public enum Amount {
     /// The shortest JSON number of an amount.
     public static func json(_ amount: Decimal) -> JSON { .number(JSONNumber(literal: text(amount))) }
 
+    /// With as many decimals as its currency has: `1000.00`.
+    public static func text(_ amount: Decimal, in currency: Currency) -> String {
+        let shortest = text(amount)
+        let fraction = fractionDigits(of: amount)
+        guard fraction < currency.minorUnits else { return shortest }
+        return shortest + (fraction == 0 ? "." : "") + String(repeating: "0", count: currency.minorUnits - fraction)
+    }
+
     static func text(_ amount: Decimal) -> String {
         let text = amount.description
         guard text.contains(".") else { return text }

@@ -54,9 +54,10 @@ struct Field<Message: Sendable>: Sendable {
 
     // MARK: Kinds of rows
 
-    static func mandatory(_ name: String, _ path: Path<String>, _ rule: FieldRule) -> Field {
-        return row(
-            name, path, rule, isMandatory: true, absent: "", parse: { text($0, name, rule) }, json: { .string($0) })
+    static func mandatory(_ name: String, _ path: Path<String>, _ rule: FieldRule, aliases: [String] = []) -> Field {
+        row(
+            name, path, rule, aliases: aliases, isMandatory: true, absent: "", parse: { text($0, name, rule) },
+            json: { .string($0) })
     }
 
     static func text(
@@ -105,6 +106,36 @@ struct Field<Message: Sendable>: Sendable {
                 return .value(value)
             },
             json: { $0.map { .number(JSONNumber($0)) } })
+    }
+
+    /// A number that is written as a text of `count` digits, as the documentation has it: `"05"`.
+    static func digits(
+        _ name: String, _ path: Path<Int?>, count: Int, wrong code: ResponseCode = .invalidParameter
+    ) -> Field {
+        let number = Self.number(name, path, digits: count, wrong: code)
+        return Field(
+            name: name, aliases: [], isMandatory: false, rule: number.rule, read: number.read,
+            write: { message in
+                guard let value = message[keyPath: path] else { return nil }
+                let text = String(value)
+                return .string(String(repeating: "0", count: max(0, count - text.utf8.count)) + text)
+            },
+            known: number.known)
+    }
+
+    static func concealed(
+        _ name: String, _ path: Path<Concealed?>, max: Int, wrong code: ResponseCode = .invalidParameter
+    ) -> Field {
+        let rule = FieldRule.identifier(max: max)
+        return row(
+            name, path, rule, absent: nil,
+            parse: {
+                switch text($0, name, rule, code) {
+                case .value(let value): .value(Concealed(value))
+                case .wrong(let problems): .wrong(problems)
+                }
+            },
+            json: { $0.map { .string($0.reveal()) } })
     }
 
     static func amount(

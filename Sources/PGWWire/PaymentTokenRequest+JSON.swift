@@ -11,6 +11,12 @@ extension PaymentTokenRequest {
         if let invalid = InvalidMessage(problems + self.problems(besides: Set(problems.map(\.field)))) { throw invalid }
     }
 
+    /// Reads claims that were valid when they were kept, whatever is asked of new ones since.
+    public init(kept claims: JSONObject) {
+        self.init()
+        _ = Self.table.read(claims, into: &self)
+    }
+
     /// The claims, in the order of the protocol's table, without what is not given.
     public var claims: JSONObject { Self.table.write(self) }
 

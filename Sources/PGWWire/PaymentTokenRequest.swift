@@ -18,7 +18,7 @@ public struct PaymentTokenRequest: Sendable, Equatable {
 
     /// Lets the gateway recognise a retry of the same request.
     public var idempotencyID: String?
-    /// Channel, category or group codes to enable; empty or `ALL` for everything (``PaymentChannel``).
+    /// Channel, category or group codes to enable; empty or `ALL` for everything (``ChannelCode``).
     public var paymentChannel: [String] = []
     /// Only with channel `123`.
     public var agentChannel: [String] = []

@@ -75,7 +75,7 @@ struct TokenInformationTests {
     @Test("a request without a payment token is 9005 naming it")
     func missing() throws {
         do throws(InvalidMessage) {
-            _ = try TokenInformationRequest(JSONObject())
+            _ = try SessionQuestion(JSONObject())
             Issue.record("accepted")
         } catch {
             #expect(error.refusal.text == "Invalid Request (9005)PaymentToken")

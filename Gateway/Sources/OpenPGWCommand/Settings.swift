@@ -153,7 +153,7 @@ struct Settings {
     /// Channel codes between commas, checked as those of a request are.
     static func channels(_ text: String?) throws -> [String] {
         let codes = parts(text)
-        for code in codes where !PaymentChannel.isCode(code) {
+        for code in codes where !ChannelCode.isCode(code) {
             throw Refused("channels holds \(Terminal.visible(code)), which is no channel code: 1 to 20 letters and digits")
         }
         return codes

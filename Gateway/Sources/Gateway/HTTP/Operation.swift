@@ -80,12 +80,12 @@ enum RequestBody {
         throw Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): not a JSON object")
     }
 
-    /// The question of a session, which several operations take.
+    /// A question about a session.
     ///
     /// - Throws: ``Refused``, with the answer to a body that is none.
-    static func aboutSession(_ body: [UInt8]) throws(Refused) -> TokenInformationRequest {
+    static func aboutSession<Query: SessionQuery>(_ body: [UInt8]) throws(Refused) -> Query {
         do {
-            return try TokenInformationRequest(try object(body, mandatory: "paymentToken"))
+            return try Query(try object(body, mandatory: "paymentToken"))
         } catch let invalid as InvalidMessage {
             throw Refused(answer: .refused(invalid))
         } catch {

@@ -126,7 +126,7 @@ struct PaymentTokenOperation: Operation {
         if let known = Currency(code: currency), let amount = request.amount, !known.fits(amount) {
             throw refuse("amount", .invalidAmount, "has more decimals than the merchant's currency")
         }
-        let asked = request.paymentChannel.filter { $0 != PaymentChannel.all }
+        let asked = request.paymentChannel.filter { $0 != ChannelCode.all }
         guard profile.channels.isEmpty || asked.allSatisfy(profile.channels.contains) else {
             throw refuse("paymentChannel", .unauthorisedChannel, "names a channel this merchant may not use")
         }

@@ -13,7 +13,7 @@ struct TokenInformationOperation: Operation {
     let clock: WallClock
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        let request: TokenInformationRequest
+        let request: SessionQuestion
         do throws(RequestBody.Refused) { request = try RequestBody.aboutSession(body) } catch { return error.answer }
         do {
             switch sessions.read(request.paymentToken) {
@@ -26,7 +26,7 @@ struct TokenInformationOperation: Operation {
         }
     }
 
-    private func list(_ token: SessionToken, _ request: TokenInformationRequest, _ call: CallContext) async throws -> Answer {
+    private func list(_ token: SessionToken, _ request: SessionQuestion, _ call: CallContext) async throws -> Answer {
         guard let merchant = try await merchants.find(token.merchant),
             let accounts = try await vault.find(session: token.session, of: merchant.id)
         else { return .refused(Refusal(code: .invalidPaymentToken)) }

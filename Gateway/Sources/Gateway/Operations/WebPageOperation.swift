@@ -33,7 +33,7 @@ struct TokenExpiryOperation: Operation {
     let sessions: Sessions
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        let request: TokenInformationRequest
+        let request: SessionQuestion
         do throws(RequestBody.Refused) { request = try RequestBody.aboutSession(body) } catch { return error.answer }
         switch sessions.read(request.paymentToken) {
         case .invalid(let refusal): return .refused(refusal)

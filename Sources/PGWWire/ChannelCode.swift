@@ -1,6 +1,6 @@
 /// Codes that `paymentChannel` is documented to name: categories and groups of channels (protocol.md §3.4). Others of 1 to 20
 /// letters and digits are channels of their own, which a gateway may have.
-public enum PaymentChannel {
+public enum ChannelCode {
     /// Everything the merchant may use.
     public static let all = "ALL"
 
