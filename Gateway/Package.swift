@@ -114,7 +114,7 @@ let package = Package(
             name: "GatewayTests",
             dependencies: [
                 "Gateway", "TokenVault", "SQLiteStore", "StoreTesting", "WireTesting", logging, openpgw("JOSE"),
-                openpgw("PGWWire"), .product(name: "NIOEmbedded", package: "swift-nio"),
+                openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), .product(name: "NIOEmbedded", package: "swift-nio"),
                 openpgw("StrictJSON"), openpgw("PGWTesting"),
             ],
             swiftSettings: settings),

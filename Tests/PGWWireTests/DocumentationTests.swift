@@ -82,7 +82,9 @@ struct DocumentationTests {
     @Test(
         "the OpenAPI description has the table's fields and limits",
         arguments: [
-            ("PaymentTokenClaims", PaymentTokenRequest.fields), ("TokenInformationRequest", TokenInformationRequest.fields),
+            ("PaymentTokenClaims", PaymentTokenRequest.fields), ("TokenInformationRequest", SessionQuestion.fields),
+            ("PaymentOptionDetailRequest", PaymentOptionDetailQuery.fields), ("ExchangeRateRequest", ExchangeRateQuery.fields),
+            ("LoyaltyPointRequest", LoyaltyPointQuery.fields), ("PaymentNotificationRequest", PaymentNotificationQuery.fields),
         ])
     func openAPI(_ schema: String, _ fields: [FieldDescription]) throws {
         let file = try Data(contentsOf: Self.root.appendingPathComponent("Documentation/openapi.json"))
@@ -107,6 +109,79 @@ struct DocumentationTests {
             case .number, .amount: #expect(property["type"] == ["number", "string"], "\(field.name)")
             case .opaque: break
             }
+        }
+    }
+
+    // MARK: Answers
+
+    private static let description = root.appendingPathComponent("Documentation/openapi.json")
+
+    /// Answers that are described, each with the models it is made of.
+    private static let answers: [any WireResponse.Type] = [
+        PaymentOptionResponse.self, PaymentOptionDetailResponse.self, SystemInitializationResponse.self,
+        UserPreferenceResponse.self,
+        ExchangeRateResponse.self,
+    ]
+
+    @Test("the OpenAPI description has the models of answers; OPENPGW_WRITE_DOCS=1 writes them anew")
+    func openAPIModels() throws {
+        var schemas: [String: JSON] = [:]
+        for answer in Self.answers { Self.describe(answer, in: &schemas) }
+        let limits = JSONLimits(bytes: 1 << 22, depth: 32)
+        let description = try JSON(parsing: Array(try Data(contentsOf: Self.description)), limits: limits)
+        var object = try #require(description.object)
+        var components = try #require(object["components"]?.object)
+        var described = try #require(components["schemas"]?.object)
+        if ProcessInfo.processInfo.environment["OPENPGW_WRITE_DOCS"] != nil {
+            for (name, schema) in schemas.sorted(by: { $0.key < $1.key }) { described[name] = schema }
+            components["schemas"] = .object(described)
+            object["components"] = .object(components)
+            try Data((Self.pretty(.object(object), "") + "\n").utf8).write(to: Self.description)
+        }
+        for (name, schema) in schemas { #expect(described[name] == schema, "\(name)") }
+    }
+
+    private static func describe(_ model: any WireModel.Type, in schemas: inout [String: JSON]) {
+        func rows<Model: WireModel>(_ model: Model.Type) -> [(name: String, kind: MemberKind, isMandatory: Bool)] {
+            Model.members.map { ($0.name, $0.kind, $0.isMandatory) }
+        }
+        var properties = JSONObject()
+        let rows = rows(model)
+        for row in rows {
+            func reference(_ model: any WireModel.Type) -> JSON {
+                describe(model, in: &schemas)
+                return ["$ref": .string("#/components/schemas/\(model)")]
+            }
+            properties[row.name] =
+                switch row.kind {
+                case _ where row.name == "respCode": ["const": "0000"]
+                case .text: ["type": "string"]
+                case .integer: ["type": "integer"]
+                case .number: ["type": "number"]
+                case .flag: ["type": "boolean"]
+                case .texts: ["type": "array", "items": ["type": "string"]]
+                case .object(let model): reference(model)
+                case .list(let model): ["type": "array", "items": reference(model)]
+                }
+        }
+        var schema = JSONObject()
+        schema["type"] = "object"
+        let mandatory = rows.filter(\.isMandatory).map { JSON.string($0.name) }
+        if !mandatory.isEmpty { schema["required"] = .array(mandatory) }
+        schema["properties"] = .object(properties)
+        schemas["\(model)"] = .object(schema)
+    }
+
+    /// With a line for each member and each item, as the file is kept.
+    private static func pretty(_ json: JSON, _ indent: String) -> String {
+        let inner = indent + "  "
+        switch json {
+        case .object(let object) where !object.members.isEmpty:
+            let lines = object.members.map { "\(inner)\(JSON.string($0.name).text): \(pretty($0.value, inner))" }
+            return "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
+        case .array(let items) where !items.isEmpty:
+            return "[\n\(items.map { inner + pretty($0, inner) }.joined(separator: ",\n"))\n\(indent)]"
+        default: return json.text
         }
     }
 }

@@ -21,7 +21,7 @@ enum Parameter: Sendable {
         case text = 25
     }
 
-    static func date(_ date: Date) -> Parameter { .integer(date.milliseconds) }
+    static func date(_ date: Date?) -> Parameter { date.map { .integer($0.milliseconds) } ?? .text(nil) }
 
     /// In PostgreSQL's binary form; `nil` for NULL.
     fileprivate func encode(into bytes: inout [UInt8]) -> Bool {

@@ -145,10 +145,10 @@ final class Pipeline: @unchecked Sendable {
         return !isEnded
     }
 
-    /// A tenth of a second, then twice as long each time up to two seconds, give or take a half: many nodes that lost one server do not
-    /// come back to it at once.
+    /// A tenth of a second, then twice as long each time up to one, give or take a half: many nodes that lost one server do not come back
+    /// to it at once, and who asks for something when it is there again has patience enough to see that.
     private func backOff() -> Duration {
-        pause = min(max(pause * 2, .milliseconds(100)), .seconds(2))
+        pause = min(max(pause * 2, .milliseconds(100)), .seconds(1))
         return pause * Double.random(in: 0.5...1.5)
     }
 

@@ -39,7 +39,7 @@ extension PostgresStore {
         try await write(
             Bound(
                 .insertExchangeKey, .text(key.owner), .text(key.id), .bytes(key.key), .date(key.created),
-                key.retires.map(Parameter.date) ?? .text(nil), .integer(limit)), order: key.owner,
+                .date(key.retires), .integer(limit)), order: key.owner,
             written: { [self] deadline throws(VaultError) in
                 try await exchangeKeys(of: key.owner, until: deadline).contains(key) ? true : nil
             }

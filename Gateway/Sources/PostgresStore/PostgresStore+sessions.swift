@@ -20,17 +20,26 @@ extension PostgresStore {
         ) { rows throws(VaultError) in
             guard let row = rows.first else { throw VaultError(.store, "The store failed") }
             if row.integer(2) == 1 { return .opened }
-            if !row.isNull(3) { return .retried(first(row, of: session)) }
+            // The session that was opened under the same idempotency id.
+            if !row.isNull(3) {
+                return .retried(record(row, from: 3, merchant: session.merchant, idempotencyID: session.idempotencyID))
+            }
             return row.integer(0) == session.tokens.count || droppingUnknown ? .invoiceExists : .unknownTokens
         }
     }
 
-    /// The session that was opened under the same idempotency id.
-    private func first(_ row: Row, of session: SessionRecord) -> SessionRecord {
+    public func session(_ id: [UInt8], of merchant: String) async throws(VaultError) -> SessionRecord? {
+        try await read(Bound(.findSession, .short(Bucket.of(id)), .bytes(id), .text(merchant))).first.map {
+            record($0, from: 0, merchant: merchant, idempotencyID: $0.optionalText(9))
+        }
+    }
+
+    private func record(_ row: Row, from column: Int32, merchant: String, idempotencyID: String?) -> SessionRecord {
         SessionRecord(
-            id: row.blob(3), merchant: session.merchant, invoice: row.text(4), idempotencyID: session.idempotencyID,
-            claimsDigest: row.blob(5), tokens: row.texts(6), state: SessionRecord.State(rawValue: row.integer(7)) ?? .open,
-            expires: row.date(8), request: row.blob(9), tokenKey: UInt32(clamping: row.integer(10)), tokenNonce: row.blob(11))
+            id: row.blob(column), merchant: merchant, invoice: row.text(column + 1), idempotencyID: idempotencyID,
+            claimsDigest: row.blob(column + 2), tokens: row.texts(column + 3),
+            state: SessionRecord.State(rawValue: row.integer(column + 4)) ?? .open, expires: row.date(column + 5),
+            request: row.blob(column + 6), tokenKey: UInt32(clamping: row.integer(column + 7)), tokenNonce: row.blob(column + 8))
     }
 
     public func sweep(before date: Date) async throws(VaultError) -> Int {

@@ -114,6 +114,23 @@ enum Schema {
             rejected_bytes bigint NOT NULL,
             finished bigint NOT NULL
         );
+        """,
         """
+        -- What was begun in each session: one payment at most. It lies where its session does.
+        CREATE TABLE payments (
+            bucket smallint NOT NULL,
+            session bytea NOT NULL,
+            merchant text COLLATE "C" NOT NULL,
+            state bigint NOT NULL,
+            version bigint NOT NULL,
+            digest bytea NOT NULL,
+            due bigint,
+            details bytea NOT NULL,
+            account bytea NOT NULL,
+            created bigint NOT NULL,
+            PRIMARY KEY (bucket, session)
+        );
+        CREATE INDEX payments_due ON payments (due) WHERE due IS NOT NULL;
+        """,
     ]
 }

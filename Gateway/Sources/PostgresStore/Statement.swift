@@ -163,6 +163,11 @@ enum Statement: String, CaseIterable {
         LEFT JOIN sessions s ON s.bucket = n.session_bucket AND s.id = n.session
         """
 
+    case findSession = """
+        SELECT id, invoice, claims_digest, tokens, state, expires, request, token_key, token_nonce, idempotency FROM sessions
+        WHERE bucket = $1::smallint AND id = $2::bytea AND merchant = $3::text
+        """
+
     case session = "SELECT 1 FROM sessions WHERE bucket = $1::smallint AND id = $2::bytea"
 
     case sweepSessions = """
@@ -180,6 +185,43 @@ enum Statement: String, CaseIterable {
         """
 
     case sessionCount = "SELECT count(*) FROM sessions"
+
+    // MARK: Payments
+
+    /// Begins the payment of an open session. The names of the session are taken for good with it.
+    case beginPayment = """
+        WITH opened AS (
+            UPDATE sessions SET state = 1
+            WHERE bucket = $1::smallint AND id = $2::bytea AND merchant = $3::text AND state = 0 AND expires > $14::bigint
+            RETURNING 1
+        ), invoice AS (
+            UPDATE session_names SET state = 1 FROM opened
+            WHERE bucket = $10::smallint AND merchant = $3 AND kind = 1 AND name = $11::text AND session = $2
+        ), idempotency AS (
+            UPDATE session_names SET state = 1 FROM opened
+            WHERE bucket = $12::smallint AND merchant = $3 AND kind = 2 AND name = $13::text AND session = $2
+        )
+        INSERT INTO payments (bucket, session, merchant, state, version, digest, due, details, account, created)
+        SELECT $1, $2, $3, $4::bigint, 1, $5::bytea, $6::bigint, $7::bytea, $8::bytea, $9::bigint FROM opened
+        RETURNING 1
+        """
+
+    case payment = """
+        SELECT session, merchant, state, version, digest, due, details, account, created FROM payments
+        WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text
+        """
+
+    case updatePayment = """
+        UPDATE payments SET state = $4::bigint, version = $5::bigint, due = $6::bigint, details = $7::bytea, account = $8::bytea
+        WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text AND version = $5::bigint - 1
+        RETURNING 1
+        """
+
+    case claimPayments = """
+        UPDATE payments SET due = $2::bigint WHERE (bucket, session) IN (
+            SELECT bucket, session FROM payments WHERE due <= $1::bigint ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
+        RETURNING session, merchant, state, version, digest, due, details, account, created
+        """
 
     // MARK: Keys
 
@@ -282,7 +324,8 @@ enum Statement: String, CaseIterable {
         """
     case clear = """
         WITH tokens AS (DELETE FROM tokens), accounts AS (DELETE FROM accounts), cards AS (DELETE FROM cards),
-            counts AS (DELETE FROM token_counts), sessions AS (DELETE FROM sessions), names AS (DELETE FROM session_names)
+            counts AS (DELETE FROM token_counts), sessions AS (DELETE FROM sessions), names AS (DELETE FROM session_names),
+            payments AS (DELETE FROM payments)
         DELETE FROM imports
         """
 

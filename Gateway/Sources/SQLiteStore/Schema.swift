@@ -99,6 +99,22 @@ enum Schema {
             finished INTEGER NOT NULL
         ) WITHOUT ROWID;
         """,
+        """
+        -- What was begun in each session: one payment at most.
+        CREATE TABLE payments (
+            session BLOB PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            state INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            digest BLOB NOT NULL,
+            due INTEGER,
+            details BLOB NOT NULL,
+            account BLOB NOT NULL,
+            created INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE INDEX payments_due ON payments (due) WHERE due IS NOT NULL;
+        """,
     ]
 
     /// Brings a database to the newest version, in one transaction.

@@ -48,3 +48,12 @@ extension ImportRecord {
         isFinished = row.integer(6) == 1
     }
 }
+
+extension PaymentRecord {
+    /// session, merchant, state, version, digest, due, details, account, created.
+    package init(_ row: some RecordRow) {
+        self.init(
+            session: row.blob(0), merchant: row.text(1), state: row.integer(2), version: row.integer(3), digest: row.blob(4),
+            due: row.optionalDate(5), details: row.blob(6), account: row.blob(7), created: row.date(8))
+    }
+}

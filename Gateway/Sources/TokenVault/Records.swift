@@ -159,3 +159,39 @@ public struct SessionRecord: Sendable, Equatable {
         self.tokenNonce = tokenNonce
     }
 }
+
+/// The payment of a session, as the store keeps it.
+public struct PaymentRecord: Sendable, Equatable {
+    /// The session's id.
+    public let session: [UInt8]
+    public let merchant: String
+    /// What it has come to. A store keeps the number and asks no more of it.
+    public var state: Int
+    /// Counts up from 1 with every change.
+    public var version: Int
+    /// What it was begun with, under a key: tells the same request that is sent again from another.
+    public let digest: [UInt8]
+    /// When something is to be done about it; `nil` for one that is finished.
+    public var due: Date?
+    /// What is known of it, sealed.
+    public var details: [UInt8]
+    /// The account number, sealed, as long as the issuer may have to be asked; empty afterwards.
+    public var account: [UInt8]
+    public let created: Date
+
+    public init(
+        session: [UInt8], merchant: String, state: Int, version: Int, digest: [UInt8], due: Date?, details: [UInt8],
+        account: [UInt8],
+        created: Date
+    ) {
+        self.session = session
+        self.merchant = merchant
+        self.state = state
+        self.version = version
+        self.digest = digest
+        self.due = due
+        self.details = details
+        self.account = account
+        self.created = created
+    }
+}

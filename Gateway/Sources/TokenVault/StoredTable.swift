@@ -4,7 +4,7 @@
 public enum StoredTable: String, CaseIterable, Sendable {
     case settings, keys, merchants
     case exchangeKeys = "exchange_keys"
-    case imports, tokens, accounts, sessions
+    case imports, tokens, accounts, sessions, payments
 
     public enum Kind: Sendable { case text, bytes, integer }
 
@@ -28,12 +28,15 @@ public enum StoredTable: String, CaseIterable, Sendable {
             bytes("id") + text("merchant invoice idempotency") + bytes("claims_digest") + text("tokens")
                 + integers("state expires")
                 + bytes("request") + integers("token_key") + bytes("token_nonce")
+        case .payments:
+            bytes("session") + text("merchant") + integers("state version") + bytes("digest") + integers("due")
+                + bytes("details account") + integers("created")
         }
     }
 
     public var keyCount: Int {
         switch self {
-        case .settings, .keys, .merchants, .imports, .sessions: 1
+        case .settings, .keys, .merchants, .imports, .sessions, .payments: 1
         case .exchangeKeys, .tokens, .accounts: 2
         }
     }

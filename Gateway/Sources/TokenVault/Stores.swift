@@ -106,6 +106,8 @@ public protocol SessionStore: Sendable {
     func begin(
         _ session: SessionRecord, droppingUnknown: Bool, now: Date
     ) async throws(VaultError) -> SessionOutcome
+    /// A session of a merchant, whatever became of it; `nil` where it has none of that id.
+    func session(_ id: [UInt8], of merchant: String) async throws(VaultError) -> SessionRecord?
     /// Removes sessions that expired before a moment.
     ///
     /// - Returns: How many.
@@ -123,8 +125,32 @@ public enum SessionOutcome: Sendable, Equatable {
     case unknownTokens
 }
 
+public protocol PaymentStore: Sendable {
+    /// Begins the payment of a session that is open and has not expired. From then on the session keeps its invoice number and its
+    /// idempotency id, whatever becomes of the payment.
+    ///
+    /// - Parameter payment: Its version is 1.
+    func begin(_ payment: PaymentRecord, of session: SessionRecord, now: Date) async throws(VaultError) -> PaymentOutcome
+    /// What was begun in a session; `nil` where nothing was, or the merchant has no such session.
+    func payment(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PaymentRecord?
+    /// Replaces the payment whose version is one lower.
+    ///
+    /// - Returns: `false` when somebody else was faster.
+    func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool
+    /// Payments something is to be done about, each for one caller: where nothing is done, it is due again later.
+    func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord]
+}
+
+public enum PaymentOutcome: Sendable, Equatable {
+    case begun
+    /// The session has one.
+    case exists(PaymentRecord)
+    /// The session is gone, or has expired.
+    case closed
+}
+
 /// Everything a node keeps.
-public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, MerchantStore, SessionStore {
+public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, MerchantStore, SessionStore, PaymentStore {
     /// Whether the store can be read and written. After a write has failed, not before one as large goes in again.
     func check() async throws(VaultError)
     /// Removes tokens and sessions, and keeps merchants and keys. For the sandbox.

@@ -391,7 +391,7 @@ struct HTTPStackTests {
     @Test(
         "an operation of the protocol that is not served is 501 and named",
         arguments: [
-            "payment", "PaymentOption", "paymentoptiondetails", "transactionStatus", "exchangerate/secure", "initialization",
+            "payment", "transactionStatus", "CancelTransaction", "exchangerate/secure", "applepay/merchantvalidation",
             "paymentInquiry",
         ])
     func notServed(_ name: String) async throws {

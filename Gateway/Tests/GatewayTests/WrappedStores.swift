@@ -60,6 +60,19 @@ extension WrappedStore {
     func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
         try await inner.faces(session: id, of: merchant)
     }
+    func session(_ id: [UInt8], of merchant: String) async throws(VaultError) -> SessionRecord? {
+        try await inner.session(id, of: merchant)
+    }
+    func begin(_ payment: PaymentRecord, of session: SessionRecord, now: Date) async throws(VaultError) -> PaymentOutcome {
+        try await inner.begin(payment, of: session, now: now)
+    }
+    func payment(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PaymentRecord? {
+        try await inner.payment(of: session, merchant)
+    }
+    func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool { try await inner.update(payment) }
+    func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {
+        try await inner.claimPayments(due: now, again: again, limit: limit)
+    }
     func sweep(before date: Date) async throws(VaultError) -> Int { try await inner.sweep(before: date) }
     func sessionCount() async throws(VaultError) -> Int { try await inner.sessionCount() }
     func check() async throws(VaultError) { try await inner.check() }

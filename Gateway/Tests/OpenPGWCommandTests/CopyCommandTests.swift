@@ -61,7 +61,7 @@ struct CopyCommandTests {
         #expect(followed.status == 0 && followed.output.contains("both hold the same"), "\(followed.errors)")
         #expect(sums(followed) != there)
         there = sums(followed)
-        #expect(there.count == 9, "\(followed.output)")
+        #expect(there.count == 10, "\(followed.output)")
 
         let second = try temporaryFolder() + "/back"
         let back = try await copy(server, second)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("PostgreSQL store, in partitions")
 struct PartitionTests {
-    private static let tables = ["tokens", "accounts", "cards", "sessions", "session_names"]
+    private static let tables = ["tokens", "accounts", "cards", "sessions", "session_names", "payments"]
 
     /// The schema as an engine has it that spreads rows by their bucket: each table that grows is in four partitions.
     private var partitioned: String {
@@ -32,6 +32,7 @@ struct PartitionTests {
         FROM generate_series(0, 19999) n;
         INSERT INTO session_names
         SELECT bucket, merchant, kind, invoice, bucket, id, 0, 1000 FROM sessions, generate_series(1, 2) kind;
+        INSERT INTO payments SELECT bucket, id, 'M', 1, 1, '\\x01', 1000, '\\x01', '\\x01', 0 FROM sessions WHERE bucket <> 6;
         ANALYZE;
         """
 
@@ -48,6 +49,13 @@ struct PartitionTests {
         let calls: [(Statement, String, touches: Set<String>)] = [
             (.faces, "'{5,5}', '{5,261}', 'M'", ["tokens"]),
             (.session, "5, \(old)", ["sessions"]),
+            (.findSession, "5, \(old), 'M'", ["sessions"]),
+            (.payment, "5, \(old), 'M'", ["payments"]),
+            (.updatePayment, "5, \(old), 'M', 2, 2, NULL, '\\x01', ''", ["payments"]),
+            (
+                .beginPayment, "6, decode(md5('6'), 'hex'), 'M', 1, '\\x01', 9, '\\x01', '\\x01', 0, 6, '6', 6, '6', 500",
+                ["sessions", "session_names"]
+            ),
             (.sessionFaces, "5, \(old), 'M'", ["sessions", "tokens"]),
             (.insertTokens, insertion("new"), ["tokens", "cards"]),
             (.insertTokens, insertion("5"), ["tokens", "cards"]),

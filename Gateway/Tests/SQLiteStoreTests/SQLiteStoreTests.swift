@@ -53,6 +53,30 @@ struct SQLiteStoreTests {
         #expect(throws: VaultError.self) { try SQLiteStore(path: text) }
     }
 
+    @Test("a database of each earlier schema opens, with what was in it", arguments: 1..<Schema.migrations.count)
+    func earlier(_ version: Int) async throws {
+        let path = try newDatabase()
+        // As that version made it and wrote to it: a migration that has shipped is never edited.
+        let connection = try Connection(path: path)
+        for migration in Schema.migrations.prefix(version) { try connection.script(migration) }
+        let id = [UInt8](repeating: 1, count: 16)
+        try connection.run(
+            "INSERT INTO sessions VALUES (?, 'M', 'I', NULL, x'', 'a', 0, 1800000000000, x'03', 4, x'05')", .blob(id))
+        try connection.run("INSERT INTO tokens VALUES ('M', 'a', 1, x'01', x'02', 0, 0, NULL)")
+        if version > 1 { try connection.run("INSERT INTO token_counts VALUES ('M', 1)") }
+        try connection.script("PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version)")
+
+        let store = try SQLiteStore(path: path)
+        let session = try #require(try await store.session(id, of: "M"))
+        #expect(session.invoice == "I" && session.tokens == ["a"] && session.state == .open)
+        #expect(try await store.tokenCount(of: "M") == 1)
+        let payment = PaymentRecord(
+            session: id, merchant: "M", state: 1, version: 1, digest: [], due: nil, details: [1], account: [],
+            created: session.expires)
+        #expect(try await store.begin(payment, of: session, now: session.expires - 60) == .begun)
+        #expect(try await store.payment(of: id, "M") == payment)
+    }
+
     @Test("SEC-05 no error of the store repeats a value")
     func sec05RepeatsNothing() async throws {
         let store = try SQLiteStore(path: try newDatabase())

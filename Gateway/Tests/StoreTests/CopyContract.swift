@@ -33,6 +33,9 @@ struct CopyContract {
             let record = session(byte, invoice: "I\(byte)", idempotency: byte == 1 ? "once" : nil, tokens: tokens)
             _ = try await store.begin(record, droppingUnknown: false, now: moment)
         }
+        let paid = session(7, invoice: "I7", tokens: ["t1"])
+        _ = try await store.begin(paid, droppingUnknown: false, now: moment)
+        _ = try await store.begin(payment(of: paid, due: nil), of: paid, now: moment)
         try await store.insert([token("i")], after: ImportRecord(id: "book"), limit: nil) { _ in
             var progress = ImportRecord(id: "book")
             progress.offset = 77
@@ -49,6 +52,7 @@ struct CopyContract {
             "\(try await store.tokenCount()) \(try await store.tokenCount(of: "M"))",
             "\(try await store.faces(session: [UInt8](repeating: 1, count: 16), of: "M") ?? [])",
             "\(String(describing: try await store.progress(of: "book")))", "\(try await store.sessionCount())",
+            "\(String(describing: try await store.payment(of: [UInt8](repeating: 7, count: 16), "M")))",
         ]
     }
 

@@ -31,6 +31,21 @@ struct SessionContract {
         #expect(try await nodes[1].sessionCount() == 2)
     }
 
+    @Test("a session is found as it was opened, by its own merchant alone", arguments: StoreKind.all)
+    func found(_ kind: StoreKind) async throws {
+        let place = try await kind.place()
+        let nodes = [try await place.open(), try await place.open()]
+        for name in ["a", "b"] { _ = try await nodes[0].insert(token(name)) }
+        let plain = session(1, invoice: "I", tokens: ["b", "a"])
+        let named = session(2, invoice: "J", idempotency: "once", tokens: [])
+        for opened in [plain, named] {
+            #expect(try await nodes[0].begin(opened, droppingUnknown: false, now: moment) == .opened)
+            #expect(try await nodes[1].session(opened.id, of: "M") == opened)
+            #expect(try await nodes[1].session(opened.id, of: "N") == nil)
+        }
+        #expect(try await nodes[0].session([UInt8](repeating: 9, count: 16), of: "M") == nil)
+    }
+
     @Test("an invoice number has one live session, and its own again once that expired unpaid", arguments: StoreKind.all)
     func invoices(_ kind: StoreKind) async throws {
         let store = try await store(kind)

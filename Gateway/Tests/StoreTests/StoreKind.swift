@@ -75,3 +75,12 @@ func session(
         claimsDigest: [byte, 0], tokens: tokens, state: state, expires: expires, request: [3, 0, 255], tokenKey: 4,
         tokenNonce: [5])
 }
+
+func payment(
+    of session: SessionRecord, state: Int = 1, version: Int = 1, due: Date? = moment + 60, details: [UInt8] = [6, 0]
+) -> PaymentRecord {
+    PaymentRecord(
+        session: session.id, merchant: session.merchant, state: state, version: version, digest: [7, 0], due: due,
+        details: details,
+        account: [8, 255], created: moment)
+}

@@ -23,7 +23,21 @@ struct Routes: Sendable {
             channels: configuration.channels, limits: configuration.limits)
         let tokenInformation = TokenInformationOperation(
             sessions: services.sessions, merchants: services.merchants, vault: services.vault, clock: services.clock)
+        let finder = SessionFinder(sessions: services.sessions, merchants: services.merchants)
+        let ofSessions: [(String, any Operation)] = [
+            ("paymentOption", PaymentOptionOperation(finder: finder, channels: configuration.channels)),
+            ("paymentOptionDetails", PaymentOptionDetailsOperation(finder: finder, channels: configuration.channels)),
+            ("initialization", InitializationOperation()),
+            ("userPreference", UserPreferenceOperation(finder: finder)),
+            ("exchangeRate", ExchangeRateOperation(finder: finder)),
+            ("exchangeRate/apmmccExchangeRate", ExchangeRateOperation(finder: finder)),
+            ("loyaltyPointInfo", UnconnectedOperation.loyaltyPoints(finder)),
+            ("paymentNotification", UnconnectedOperation.notification(finder)),
+            ("cardInstallmentPlanInfo", UnconnectedOperation.installmentPlans(finder)),
+            ("paymentInstruction", UnconnectedOperation.instruction(finder)),
+        ]
         for version in APIVersion.allCases {
+            for (name, operation) in ofSessions { routes.add("POST", "/payment/\(version.rawValue)/\(name)", operation, version) }
             routes.add("POST", "/payment/\(version.rawValue)/paymentToken", paymentToken, version)
             routes.add("POST", "/payment/\(version.rawValue)/cardTokenInfo", tokenInformation, version)
             routes.add("POST", "/payment/\(version.rawValue)/customerTokenInfo", tokenInformation, version)

@@ -9,9 +9,8 @@ struct NotServedOperation: Operation {
 
     /// Those of the 4.3 description beside what is served (protocol.md §0.2).
     static let ofPayment = [
-        "payment", "paymentOption", "paymentOptionDetails", "transactionStatus", "cancelTransaction", "userPreference",
-        "exchangeRate", "exchangeRate/secure", "exchangeRate/apmmccExchangeRate", "loyaltyPointInfo", "cardInstallmentPlanInfo",
-        "paymentNotification", "initialization", "applePay/merchantValidation", "paymentInquiry", "paymentInstruction",
+        "payment", "transactionStatus", "cancelTransaction", "exchangeRate/secure", "applePay/merchantValidation",
+        "paymentInquiry",
         "paymentSimulate",
     ]
 

@@ -91,6 +91,23 @@ public struct Sessions: Sendable {
         (["."], "it is a signed message; its payload has the paymentToken"),
     ]
 
+    /// The session of a genuine payment token, and what its merchant asked for.
+    ///
+    /// - Returns: `nil` where it is gone.
+    func find(_ token: SessionToken) async throws -> (record: SessionRecord, request: PaymentTokenRequest)? {
+        guard let record = try await store.session(token.session, of: token.merchant) else { return nil }
+        let bytes = try await tokens.openRequest(record.request, merchant: record.merchant, session: record.id)
+        guard let claims = try JSON(parsing: bytes, limits: JSONLimits(bytes: 1 << 20)).object else {
+            throw VaultError(.broken, "A session's request is not an object")
+        }
+        return (record, PaymentTokenRequest(kept: claims))
+    }
+
+    /// When a session was opened.
+    static func opened(_ record: SessionRecord) -> Date {
+        Date(timeIntervalSince1970: Double(record.id.prefix(6).reduce(0) { $0 << 8 | UInt64($1) }) / 1000)
+    }
+
     /// Removes expired sessions, all of them, a slice at a time.
     func sweep() async throws(VaultError) {
         // A little later than they expire, so that no clock of another node is behind.

@@ -1,0 +1,86 @@
+internal import Foundation
+internal import PGWWire
+internal import StrictJSON
+internal import TokenVault
+
+/// `paymentOption`: with what a session can be paid (payments.md §1.3).
+struct PaymentOptionOperation: SessionOperation {
+    let name = "paymentoption"
+    let finder: SessionFinder
+    /// Channels this gateway takes payments on; empty for all.
+    let channels: Set<String>
+
+    func answer(_ query: SessionQuestion, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
+        guard CardChannel.isOffered(session, gateway: channels) else {
+            return .refused(CardChannel.none, merchant: session.merchant.id)
+        }
+        var response = PaymentOptionResponse()
+        response.paymentToken = query.paymentToken
+        response.merchantInfo.id = session.merchant.id
+        response.merchantInfo.name = session.merchant.profile.name
+        response.transactionInfo = transaction(session)
+        response.channels = [Self.cards(call)]
+        if let address = session.request.customerAddress {
+            response.userInfo.userAddress.billing = PostalAddress(address.billing)
+            response.userInfo.userAddress.shipping = PostalAddress(address.shipping)
+        }
+        response.configurationInfo = CardChannel.configuration(session)
+        return .response(response, merchant: session.merchant.id)
+    }
+
+    private func transaction(_ session: FoundSession) -> TransactionInfo {
+        let request = session.request
+        var info = TransactionInfo()
+        info.amount = session.amount
+        info.currencyCode = request.currencyCode ?? session.merchant.profile.currency
+        info.invoiceNo = request.invoiceNo
+        info.productDescription = request.description
+        info.dateTime = session.opened
+        if request.recurring == true {
+            info.recurring.amount =
+                request.recurringAmount.flatMap { amount in
+                    session.currency.map { Amount.text(amount, in: $0) }
+                } ?? session.amount
+            info.recurring.interval = request.recurringInterval ?? 0
+            info.recurring.count = request.recurringCount ?? 0
+            info.recurring.chargeNextDate = request.chargeNextDate ?? ""
+            info.recurring.chargeOnDate = request.chargeOnDate ?? ""
+        }
+        info.paymentItemInfos = (request.paymentItems?.array ?? []).compactMap { $0.object.map { PaymentItemInfo($0) } }
+        return info
+    }
+
+    private static func cards(_ call: CallContext) -> PaymentChannelCategory {
+        let picture = call.address.picture("card")
+        var group = PaymentChannelGroup()
+        group.sequenceNo = 1
+        group.name = "Credit Card"
+        group.code = CardChannel.group
+        group.iconUrl = picture.icon
+        group.logoUrl = picture.logo
+        group.default = true
+        var category = PaymentChannelCategory()
+        category.sequenceNo = 1
+        category.name = "Global Card Payment"
+        category.code = CardChannel.category
+        category.iconUrl = picture.icon
+        category.logoUrl = picture.logo
+        category.default = true
+        category.groups = [group]
+        return category
+    }
+}
+
+extension PostalAddress {
+    /// What a merchant said of a customer's address.
+    init(_ address: Address?) {
+        self.init()
+        address1 = address?.address1 ?? ""
+        address2 = address?.address2 ?? ""
+        address3 = address?.address3 ?? ""
+        city = address?.city ?? ""
+        state = address?.state ?? ""
+        postalCode = address?.postalCode ?? ""
+        countryCode = address?.countryCode ?? ""
+    }
+}

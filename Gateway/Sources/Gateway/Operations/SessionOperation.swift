@@ -1,0 +1,97 @@
+internal import Foundation
+internal import PGWWire
+internal import TokenVault
+
+/// An operation that answers a client's question about a payment session.
+protocol SessionOperation: Operation {
+    associatedtype Query: SessionQuery
+    var finder: SessionFinder { get }
+    func answer(_ query: Query, _ session: FoundSession, _ call: CallContext) async throws -> Answer
+}
+
+extension SessionOperation {
+    var isForBrowsers: Bool { true }
+
+    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
+        let query: Query
+        do throws(RequestBody.Refused) { query = try RequestBody.aboutSession(body) } catch { return error.answer }
+        do {
+            switch try await finder.find(query.paymentToken) {
+            case .refused(let refusal): return .refused(refusal)
+            case .found(let session): return try await answer(query, session, call)
+            }
+        } catch {
+            return .failed(.unknownError, error)
+        }
+    }
+}
+
+/// A payment session, its merchant, and what the merchant asked for.
+struct FoundSession: Sendable {
+    let record: SessionRecord
+    let request: PaymentTokenRequest
+    let merchant: Merchant
+
+    /// What is paid in.
+    var currency: Currency? { Currency(code: request.currencyCode ?? merchant.profile.currency) }
+
+    /// With the currency's decimals: `1000.00`.
+    var amount: String {
+        guard let amount = request.amount else { return "" }
+        return currency.map { Amount.text(amount, in: $0) } ?? "\(amount)"
+    }
+
+    /// When it was opened, `yyyyMMddHHmmss` in the merchant's time zone.
+    var opened: String { MerchantTime.text(Sessions.opened(record), in: merchant.zone) }
+}
+
+/// Finds the session behind a payment token.
+struct SessionFinder: Sendable {
+    let sessions: Sessions
+    let merchants: Merchants
+
+    enum Finding {
+        case refused(Refusal)
+        case found(FoundSession)
+    }
+
+    func find(_ paymentToken: String) async throws -> Finding {
+        let token: SessionToken
+        switch sessions.read(paymentToken) {
+        case .invalid(let refusal): return .refused(refusal)
+        case .expired: return .refused(Refusal(code: .paymentExpired))
+        case .genuine(let genuine): token = genuine
+        }
+        guard let merchant = try await merchants.find(token.merchant), let (record, request) = try await sessions.find(token)
+        else {
+            return .refused(Refusal(code: .invalidPaymentToken))
+        }
+        return .found(FoundSession(record: record, request: request, merchant: merchant))
+    }
+}
+
+/// Moments as the protocol writes them.
+enum MerchantTime {
+    /// `yyyyMMddHHmmss`.
+    static func text(_ date: Date, in zone: TimeZone) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
+        func padded(_ value: Int?, _ width: Int) -> String {
+            let text = "\(value ?? 0)"
+            return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+        }
+        return padded(parts.year, 4)
+            + [parts.month, parts.day, parts.hour, parts.minute, parts.second].map { padded($0, 2) }.joined()
+    }
+}
+
+extension Answer {
+    /// An answer of the protocol, under its own code.
+    static func response(_ response: some WireResponse, _ code: ResponseCode = .success, merchant: String? = nil) -> Answer {
+        var response = response
+        response.responseCode = code.rawValue
+        response.responseDescription = code.meaning ?? ""
+        return .json(response.wire, code: code, merchant: merchant)
+    }
+}

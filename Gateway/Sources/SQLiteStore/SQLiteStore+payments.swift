@@ -1,0 +1,54 @@
+public import Foundation
+public import TokenVault
+
+extension SQLiteStore {
+    public func begin(_ payment: PaymentRecord, of session: SessionRecord, now: Date) async throws(VaultError) -> PaymentOutcome {
+        try await writer.write { connection throws(VaultError) in
+            let opened = try connection.run(
+                "UPDATE sessions SET state = 1 WHERE id = ? AND merchant = ? AND state = 0 AND expires > ?",
+                .blob(payment.session), .text(payment.merchant), Value(now))
+            guard opened == 1 else {
+                return try self.payment(of: payment.session, payment.merchant, connection).map(PaymentOutcome.exists) ?? .closed
+            }
+            try connection.run(
+                "INSERT INTO payments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", .blob(payment.session), .text(payment.merchant),
+                .integer(payment.state), .integer(payment.version), .blob(payment.digest), payment.due.map { Value($0) } ?? .null,
+                .blob(payment.details), .blob(payment.account), Value(payment.created))
+            return .begun
+        }
+    }
+
+    public func payment(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PaymentRecord? {
+        try readers.read { connection throws(VaultError) in try payment(of: session, merchant, connection) }
+    }
+
+    private func payment(of session: [UInt8], _ merchant: String, _ connection: Connection) throws(VaultError) -> PaymentRecord? {
+        try connection.first(
+            """
+            SELECT session, merchant, state, version, digest, due, details, account, created FROM payments
+            WHERE session = ? AND merchant = ?
+            """, .blob(session), .text(merchant), read: PaymentRecord.init)
+    }
+
+    public func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool {
+        try await writer.write { connection throws(VaultError) in
+            try connection.run(
+                """
+                UPDATE payments SET state = ?, version = version + 1, due = ?, details = ?, account = ?
+                WHERE session = ? AND merchant = ? AND version = ?
+                """, .integer(payment.state), payment.due.map { Value($0) } ?? .null, .blob(payment.details),
+                .blob(payment.account),
+                .blob(payment.session), .text(payment.merchant), .integer(payment.version - 1)) == 1
+        }
+    }
+
+    public func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {
+        try await writer.write { connection throws(VaultError) in
+            try connection.rows(
+                """
+                UPDATE payments SET due = ? WHERE session IN (SELECT session FROM payments WHERE due <= ? ORDER BY due LIMIT ?)
+                RETURNING session, merchant, state, version, digest, due, details, account, created
+                """, Value(again), Value(now), .integer(limit), read: PaymentRecord.init)
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+import TokenVault
+
+@Suite("Contract of stores: payments")
+struct PaymentContract {
+    /// Two nodes on one store, in which merchant M has the tokens of ``session(_:invoice:merchant:idempotency:tokens:expires:state:)``.
+    private func nodes(_ kind: StoreKind) async throws -> [any Store] {
+        let place = try await kind.place()
+        let nodes = [try await place.open(), try await place.open()]
+        for name in ["a", "b"] { _ = try await nodes[0].insert(token(name)) }
+        return nodes
+    }
+
+    private func opened(_ byte: UInt8, _ nodes: [any Store], idempotency: String? = nil) async throws -> SessionRecord {
+        let opened = session(byte, invoice: "I\(byte)", idempotency: idempotency)
+        #expect(try await nodes[0].begin(opened, droppingUnknown: false, now: moment) == .opened)
+        return opened
+    }
+
+    @Test("a payment is found as it was begun, by its own merchant alone", arguments: StoreKind.all)
+    func found(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        #expect(try await nodes[0].payment(of: session.id, "M") == nil)
+        let begun = payment(of: session)
+        #expect(try await nodes[0].begin(begun, of: session, now: moment) == .begun)
+        #expect(try await nodes[1].payment(of: session.id, "M") == begun)
+        #expect(try await nodes[1].payment(of: session.id, "N") == nil)
+        #expect(try await nodes[1].session(session.id, of: "M")?.state == .completed)
+    }
+
+    @Test("a session has one payment: the second hears of the first, as it is by then", arguments: StoreKind.all)
+    func once(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        let first = payment(of: session)
+        #expect(try await nodes[0].begin(first, of: session, now: moment) == .begun)
+        let second = payment(of: session, details: [9])
+        #expect(try await nodes[1].begin(second, of: session, now: moment) == .exists(first))
+        let approved = payment(of: session, state: 3, version: 2, due: nil, details: [10])
+        #expect(try await nodes[1].update(approved))
+        #expect(try await nodes[0].begin(second, of: session, now: moment + 3600) == .exists(approved))
+    }
+
+    @Test("of many that begin at once, one does", arguments: StoreKind.all)
+    func race(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        let outcomes = try await withThrowingTaskGroup(of: PaymentOutcome.self) { group in
+            for index in 0..<32 {
+                let record = payment(of: session, details: [UInt8(index)])
+                group.addTask { try await nodes[index % 2].begin(record, of: session, now: moment) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.count { $0 == .begun } == 1)
+        let stored = try #require(try await nodes[0].payment(of: session.id, "M"))
+        #expect(outcomes.allSatisfy { $0 == .begun || $0 == .exists(stored) })
+    }
+
+    @Test("a session that is gone, has expired or is another merchant's begins nothing", arguments: StoreKind.all)
+    func closed(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        #expect(try await nodes[0].begin(payment(of: session), of: session, now: session.expires) == .closed)
+        let unknown = StoreTests.session(2, invoice: "J")
+        #expect(try await nodes[0].begin(payment(of: unknown), of: unknown, now: moment) == .closed)
+        let foreign = StoreTests.session(1, invoice: "I1", merchant: "N")
+        #expect(try await nodes[0].begin(payment(of: foreign), of: foreign, now: moment) == .closed)
+        #expect(try await nodes[1].payment(of: session.id, "M") == nil)
+        #expect(try await nodes[1].session(session.id, of: "M")?.state == .open)
+    }
+
+    @Test("a session that was paid keeps its names, however long ago it expired, and is not swept", arguments: StoreKind.all)
+    func names(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let paid = try await opened(1, nodes, idempotency: "once")
+        #expect(try await nodes[0].begin(payment(of: paid, due: nil), of: paid, now: moment) == .begun)
+        let later = paid.expires + 3600
+        #expect(try await nodes[1].sweep(before: later) == 0)
+        let again = session(2, invoice: "I1", expires: later + 1800)
+        #expect(try await nodes[1].begin(again, droppingUnknown: false, now: later) == .invoiceExists)
+        let retried = session(3, invoice: "I3", idempotency: "once", expires: later + 1800)
+        guard case .retried(let first) = try await nodes[1].begin(retried, droppingUnknown: false, now: later) else {
+            Issue.record("the idempotency id was given out again")
+            return
+        }
+        #expect(first.id == paid.id && first.state == .completed)
+    }
+
+    @Test("a payment changes from the version that was read, and of two that change it one does", arguments: StoreKind.all)
+    func versions(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        let begun = payment(of: session)
+        #expect(try await nodes[0].begin(begun, of: session, now: moment) == .begun)
+        let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for index in 0..<16 {
+                let next = payment(of: session, state: 3, version: 2, due: nil, details: [UInt8(index)])
+                group.addTask { try await nodes[index % 2].update(next) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.count { $0 } == 1)
+        let stored = try #require(try await nodes[1].payment(of: session.id, "M"))
+        #expect(stored.version == 2 && stored.state == 3 && stored.due == nil && stored.digest == begun.digest)
+        #expect(try await !nodes[0].update(payment(of: session, version: 2)))
+        #expect(try await !nodes[0].update(payment(of: session, version: 9)))
+        #expect(try await !nodes[0].update(payment(of: StoreTests.session(1, invoice: "I1", merchant: "N"), version: 3)))
+    }
+
+    @Test("what is due is handed out, the longest waiting first, each to one caller, and again later", arguments: StoreKind.all)
+    func due(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        for byte in 1...5 as ClosedRange<UInt8> {
+            let session = try await opened(byte, nodes)
+            let due = byte == 5 ? nil : moment + Double(60 * byte)
+            #expect(try await nodes[0].begin(payment(of: session, due: due), of: session, now: moment) == .begun)
+        }
+        let again = moment + 1000
+        #expect(try await nodes[0].claimPayments(due: moment, again: again, limit: 9).isEmpty)
+        let first = try await nodes[0].claimPayments(due: moment + 180, again: again, limit: 2)
+        #expect(Set(first.map(\.session[0])) == [1, 2] && first.allSatisfy { $0.due == again && $0.version == 1 })
+        #expect(try await nodes[1].claimPayments(due: moment + 180, again: again, limit: 9).map(\.session[0]) == [3])
+        #expect(try await nodes[1].claimPayments(due: moment + 180, again: again, limit: 9).isEmpty)
+        let later = try await nodes[1].claimPayments(due: again, again: again + 60, limit: 9)
+        #expect(Set(later.map(\.session[0])) == [1, 2, 3, 4])
+        // Who was handed one may still finish it.
+        #expect(try await nodes[0].update(payment(of: session(1, invoice: "I1"), state: 3, version: 2, due: nil)))
+    }
+
+    @Test("of what is due at once nobody is handed what another was", arguments: StoreKind.all)
+    func claimedOnce(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        for byte in 1...40 as ClosedRange<UInt8> {
+            let session = try await opened(byte, nodes)
+            #expect(try await nodes[0].begin(payment(of: session, due: moment), of: session, now: moment) == .begun)
+        }
+        let claimed = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for index in 0..<8 {
+                group.addTask {
+                    try await nodes[index % 2].claimPayments(due: moment, again: moment + 60, limit: 7).map(\.session[0])
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(Set(claimed).count == claimed.count && claimed.count <= 40)
+    }
+
+    @Test("what is cleared has no payments", arguments: StoreKind.all)
+    func cleared(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        #expect(try await nodes[0].begin(payment(of: session), of: session, now: moment) == .begun)
+        try await nodes[0].clear()
+        #expect(try await nodes[1].payment(of: session.id, "M") == nil)
+        #expect(try await nodes[1].claimPayments(due: moment + 3600, again: moment + 7200, limit: 9).isEmpty)
+    }
+}
