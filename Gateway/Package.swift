@@ -42,6 +42,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .target(name: "TokenVault", dependencies: [openpgw("Texts"), crypto], swiftSettings: settings),
+        .target(name: "Payments", dependencies: ["TokenVault", openpgw("PGWWire"), crypto], swiftSettings: settings),
         .target(name: "SQLiteStore", dependencies: ["TokenVault", "CSQLite3"], swiftSettings: settings),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .target(name: "PostgresStore", dependencies: ["TokenVault", "CLibPQ"], swiftSettings: settings),
@@ -89,6 +90,9 @@ let package = Package(
         .target(name: "WireTesting", dependencies: [openpgw("StrictJSON")], path: "Tests/WireTesting", swiftSettings: settings),
         .testTarget(
             name: "TokenVaultTests", dependencies: ["TokenVault", "StoreTesting", crypto, openpgw("PGWTesting")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PaymentsTests", dependencies: ["Payments", "TokenVault", openpgw("PGWWire"), openpgw("PGWTesting")],
             swiftSettings: settings),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],

@@ -27,6 +27,15 @@ public struct CardNumber: Sendable, CustomStringConvertible, CustomReflectable {
     /// First 6 and last 4 digits with a capital X for each one between: `411111XXXXXX1111` (protocol.md §2.4).
     public var masked: String { Masking.account(digits, first: 6, last: 4) }
 
+    /// Of a number that tells a sandbox what is to become of it, `411111`, a block, `0000`, four digits and the check digit: the block and
+    /// the four (payments.md §4.2). Nobody holds such a card, as the issuer's range is one of test numbers.
+    public var simulated: (block: Int, digits: String)? {
+        guard digits.count == 16, digits[..<6].elementsEqual("411111".utf8), digits[7..<11].elementsEqual("0000".utf8) else {
+            return nil
+        }
+        return (Int(digits[6]) - Int(UInt8(ascii: "0")), String(decoding: digits[11..<15], as: UTF8.self))
+    }
+
     public var description: String { masked }
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,0 +1,101 @@
+internal import Crypto
+public import Foundation
+internal import PGWWire
+public import TokenVault
+
+/// An acquirer that asks nobody: what it answers stands in what it is asked, so that it answers the same after a restart
+/// (payments.md §4).
+public struct SimulatedAcquirer: Acquirer {
+    private let clock: WallClock
+    private let seed: SymmetricKey
+    private let sleep: @Sendable (TimeInterval) async -> Void
+
+    /// - Parameters:
+    ///   - seed: What approvals' numbers are drawn from.
+    ///   - sleep: Waits as long as a slow issuer does.
+    public init(
+        clock: WallClock, seed: [UInt8],
+        sleep: @escaping @Sendable (TimeInterval) async -> Void = { try? await Task.sleep(for: .seconds($0)) }
+    ) {
+        self.clock = clock
+        self.seed = SymmetricKey(data: seed)
+        self.sleep = sleep
+    }
+
+    public func authenticate(_ order: PaymentOrder) async -> AuthenticationStatus { SimulatedTriggers(order).authentication }
+
+    public func verify(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
+        let triggers = SimulatedTriggers(order)
+        await sleep(triggers.delay)
+        if Self.isWrong(code) { return Self.wrongCode }
+        // A card that declines charges may be stored all the same, like one whose account is empty today.
+        return triggers.storing.map { .declined($0, acquirerCode: "05") } ?? .approved(approval(order))
+    }
+
+    public func authorise(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
+        let triggers = SimulatedTriggers(order)
+        await sleep(triggers.delay)
+        if Self.isWrong(code) { return Self.wrongCode }
+        return answer(order, triggers)
+    }
+
+    public func inquire(_ order: PaymentOrder) async -> Authorisation { answer(order, SimulatedTriggers(order)) }
+
+    private func answer(_ order: PaymentOrder, _ triggers: SimulatedTriggers) -> Authorisation {
+        switch triggers.charge {
+        case .approve: return .approved(approval(order))
+        case .decline(let code): return .declined(code)
+        case .softDecline:
+            let isAuthenticated = ["05", "02"].contains(order.eci ?? "")
+            return isAuthenticated ? .approved(approval(order)) : .declined(.softDecline, acquirerCode: "1A")
+        case .declineLater(let code):
+            return order.previousSchemePaymentID == nil ? .approved(approval(order)) : .declined(code)
+        case .silence(approvedAfter: nil): return .unanswered(again: nil)
+        case .silence(approvedAfter: let seconds?):
+            let moment = order.submitted + seconds
+            return clock.now() >= moment ? .approved(approval(order)) : .unanswered(again: moment)
+        }
+    }
+
+    /// A security code of zeros is wrong, as the scheme's code 82 says.
+    private static func isWrong(_ code: borrowing SecurityCode?) -> Bool {
+        switch code {
+        case .some(let code): code.withDigits { $0.allSatisfy { $0 == UInt8(ascii: "0") } }
+        case .none: false
+        }
+    }
+
+    private static let wrongCode = Authorisation.declined(ResponseCode(rawValue: "4005"), acquirerCode: "82")
+
+    // MARK: Values (payments.md §4.3)
+
+    private func approval(_ order: PaymentOrder) -> Approval {
+        Approval(
+            approvalCode: digits("approval", order.paymentID, 6), tranRef: digits("tranRef", order.paymentID, 12),
+            referenceNo: digits("reference", order.paymentID, 10),
+            // One without its customer repeats the name of the first.
+            schemePaymentID: order.isMerchantInitiated ? order.previousSchemePaymentID ?? "" : schemePaymentID(order))
+    }
+
+    /// 15 digits of Visa; letters and digits of others.
+    private func schemePaymentID(_ order: PaymentOrder) -> String {
+        if order.card.scheme == .visa { return digits("scheme", order.paymentID, 15) }
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+        return String(mac("scheme", order.paymentID).prefix(12).map { alphabet[Int($0) % alphabet.count] })
+    }
+
+    private func digits(_ purpose: String, _ paymentID: String, _ count: Int) -> String {
+        String(decoding: mac(purpose, paymentID).prefix(count).map { UInt8(ascii: "0") + $0 % 10 }, as: UTF8.self)
+    }
+
+    private func mac(_ purpose: String, _ paymentID: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array("\(purpose) \(paymentID)".utf8), using: seed))
+    }
+}
+
+extension Authorisation {
+    /// The issuer's own code is the last two digits of ours.
+    static func declined(_ code: ResponseCode) -> Authorisation {
+        .declined(code, acquirerCode: String(code.rawValue.suffix(2)))
+    }
+}
