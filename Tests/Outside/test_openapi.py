@@ -68,7 +68,8 @@ def test_no_cards_is_an_empty_list(gateway, openapi):
     assert answer["customerToken"] == []
 
 
-schema = schemathesis.openapi.from_dict(DESCRIPTION)
+# What every version answers alike is asked of one of them.
+schema = schemathesis.openapi.from_dict(DESCRIPTION).include(path_regex="/4.3/|TokenInfo$|paymentToken$")
 
 
 @schema.parametrize()
