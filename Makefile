@@ -57,16 +57,15 @@ bench-languages:  ## Measure a call in each language against the Swift SDK's own
 fuzz:  ## Fuzz each parser of outside bytes for SECONDS (60).
 	@Scripts/fuzz $(or $(SECONDS),60)
 
+tsan: export TSAN_OPTIONS = suppressions=$(CURDIR)/Gateway/Tests/thread-sanitizer.txt
+tsan: export OPENPGW_BINARY = $(CURDIR)/Gateway/.build-tsan/debug/openpgw
 tsan:  ## Run the tests of both packages under the thread sanitizer, those of the stores on both.
 	@Scripts/need libsqlite3-dev libpq-dev openssl curl postgresql sqlite3 strace
 	@swift build --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread --build-tests
-	@OPENPGW_BINARY=$(CURDIR)/Gateway/.build-tsan/debug/openpgw \
-		swift test --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread
-	@OPENPGW_BINARY=$(CURDIR)/Gateway/.build-tsan/debug/openpgw OPENPGW_TEST_STORE=postgresql \
-		swift test --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread --skip-build \
-		--filter '^(GatewayTests|TokenVaultTests|CardBooksTests)\.'
-	@OPENPGW_BINARY=$(CURDIR)/Gateway/.build-tsan/debug/openpgw \
-		swift test --scratch-path .build-tsan --sanitize=thread
+	@swift test --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread --skip-build
+	@OPENPGW_TEST_STORE=postgresql swift test --package-path Gateway --scratch-path Gateway/.build-tsan --sanitize=thread --skip-build \
+		--filter '^(GatewayTests|TokenVaultTests|CardBooksTests|PaymentsTests)\.'
+	@swift test --scratch-path .build-tsan --sanitize=thread
 
 clean:  ## Remove everything that was built.
 	@rm -rf .build .build-* Gateway/.build Gateway/.build-*

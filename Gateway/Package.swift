@@ -52,7 +52,7 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "TokenVault", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), crypto, logging, lifecycle,
+                "TokenVault", "Payments", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), crypto, logging, lifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -67,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "openpgw",
             dependencies: [
-                "Gateway", "CardBooks", "TokenVault", "SQLiteStore", "PostgresStore", logging, lifecycle,
+                "Gateway", "CardBooks", "Payments", "TokenVault", "SQLiteStore", "PostgresStore", logging, lifecycle,
                 openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -92,7 +92,8 @@ let package = Package(
             name: "TokenVaultTests", dependencies: ["TokenVault", "StoreTesting", crypto, openpgw("PGWTesting")],
             swiftSettings: settings),
         .testTarget(
-            name: "PaymentsTests", dependencies: ["Payments", "TokenVault", openpgw("PGWWire"), openpgw("PGWTesting")],
+            name: "PaymentsTests",
+            dependencies: ["Payments", "TokenVault", "StoreTesting", openpgw("PGWWire"), openpgw("PGWTesting")],
             swiftSettings: settings),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TokenVault", "CSQLite3", openpgw("PGWTesting")],
@@ -117,7 +118,7 @@ let package = Package(
         .testTarget(
             name: "GatewayTests",
             dependencies: [
-                "Gateway", "TokenVault", "SQLiteStore", "StoreTesting", "WireTesting", logging, openpgw("JOSE"),
+                "Gateway", "Payments", "TokenVault", "SQLiteStore", "StoreTesting", "WireTesting", logging, openpgw("JOSE"),
                 openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), .product(name: "NIOEmbedded", package: "swift-nio"),
                 openpgw("StrictJSON"), openpgw("PGWTesting"),
             ],

@@ -221,7 +221,8 @@ extension JSON {
     var holdsCardNumber: Bool {
         switch self {
         case .string(let text): Texts.holdsCardNumber(text)
-        case .number(let number): Texts.holdsCardNumber(number.text)
+        // However it is written: 4.111111111111111e15 is a number of 16 digits.
+        case .number(let number): Texts.holdsCardNumber(number.text) || number.int.map { Texts.holdsCardNumber("\($0)") } == true
         case .array(let items): items.contains(where: \.holdsCardNumber)
         case .object(let object): object.members.contains { Texts.holdsCardNumber($0.name) || $0.value.holdsCardNumber }
         case .null, .bool: false

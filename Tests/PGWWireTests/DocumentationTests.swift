@@ -84,7 +84,8 @@ struct DocumentationTests {
         arguments: [
             ("PaymentTokenClaims", PaymentTokenRequest.fields), ("TokenInformationRequest", SessionQuestion.fields),
             ("PaymentOptionDetailRequest", PaymentOptionDetailQuery.fields), ("ExchangeRateRequest", ExchangeRateQuery.fields),
-            ("LoyaltyPointRequest", LoyaltyPointQuery.fields), ("PaymentNotificationRequest", PaymentNotificationQuery.fields),
+            ("LoyaltyPointRequest", LoyaltyPointQuery.fields), ("TransactionStatusRequest", TransactionStatusQuery.fields),
+            ("PaymentNotificationRequest", PaymentNotificationQuery.fields),
         ])
     func openAPI(_ schema: String, _ fields: [FieldDescription]) throws {
         let file = try Data(contentsOf: Self.root.appendingPathComponent("Documentation/openapi.json"))
@@ -120,7 +121,7 @@ struct DocumentationTests {
     private static let answers: [any WireResponse.Type] = [
         PaymentOptionResponse.self, PaymentOptionDetailResponse.self, SystemInitializationResponse.self,
         UserPreferenceResponse.self,
-        ExchangeRateResponse.self,
+        ExchangeRateResponse.self, TransactionStatusResponse.self, CancelTransactionResponse.self,
     ]
 
     @Test("the OpenAPI description has the models of answers; OPENPGW_WRITE_DOCS=1 writes them anew")
@@ -154,8 +155,10 @@ struct DocumentationTests {
             }
             properties[row.name] =
                 switch row.kind {
-                case _ where row.name == "respCode": ["const": "0000"]
-                case .text: ["type": "string"]
+                case _ where row.name == "respCode":
+                    // How far a payment is, or that it was done.
+                    model == TransactionStatusResponse.self ? ["type": "string", "pattern": "^2[0-9]{3}$"] : ["const": "0000"]
+                case .text, .numberText: ["type": "string"]
                 case .integer: ["type": "integer"]
                 case .number: ["type": "number"]
                 case .flag: ["type": "boolean"]

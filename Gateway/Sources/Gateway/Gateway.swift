@@ -6,6 +6,7 @@ internal import NIOCore
 internal import NIOPosix
 internal import NIOSSL
 internal import PGWWire
+public import Payments
 internal import ServiceLifecycle
 public import TokenVault
 internal import UnixSignals
@@ -89,6 +90,7 @@ public struct GatewayServices: Sendable {
     public let vault: Vault
     public let merchants: Merchants
     public let sessions: Sessions
+    public let cashier: Cashier
     public let gatewayKeys: GatewayKeys
     public let merchantKeys: MerchantKeys
     public let store: any Store
@@ -98,12 +100,14 @@ public struct GatewayServices: Sendable {
     public let sandbox: Sandbox?
 
     public init(
-        vault: Vault, merchants: Merchants, sessions: Sessions, gatewayKeys: GatewayKeys, merchantKeys: MerchantKeys,
+        vault: Vault, merchants: Merchants, sessions: Sessions, cashier: Cashier, gatewayKeys: GatewayKeys,
+        merchantKeys: MerchantKeys,
         store: any Store, clock: WallClock, metrics: Metrics, sandbox: Sandbox?
     ) {
         self.vault = vault
         self.merchants = merchants
         self.sessions = sessions
+        self.cashier = cashier
         self.gatewayKeys = gatewayKeys
         self.merchantKeys = merchantKeys
         self.store = store

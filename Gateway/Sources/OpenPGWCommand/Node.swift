@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Gateway
+internal import Payments
 internal import TokenVault
 
 /// A data folder, opened: store, keys, merchants, vault.
@@ -81,6 +82,7 @@ struct Node {
     var services: GatewayServices {
         GatewayServices(
             vault: vault, merchants: merchants, sessions: Sessions(store: store, keyring: keyring, clock: clock),
+            cashier: Cashier(store: store, keyring: keyring, vault: vault, acquirer: nil, clock: clock),
             gatewayKeys: gatewayKeys, merchantKeys: merchantKeys, store: store, clock: clock, metrics: metrics, sandbox: sandbox)
     }
 
@@ -97,12 +99,18 @@ struct Node {
             throw Refused("the master key file \(path) is a symbolic link to \(target), which is not there")
         }
         guard try await store.keys().isEmpty else {
+            // Another process may have made both since this one looked.
+            if let made = try? MasterKey.load(path) { return made }
             let advice = place.isShared ? ": copy it from the node that made the vault, or name it with --master-key" : ""
             throw Refused("the master key file \(path) is missing, and the vault cannot be opened without it\(advice)")
         }
         let folder = (path as NSString).deletingLastPathComponent
         if !folder.isEmpty { try makeFolder(folder) }
-        return try MasterKey.create(path)
+        do { return try MasterKey.create(path) } catch {
+            // Two that begin on a new vault at once: the second takes what the first has made.
+            guard let made = try? MasterKey.load(path) else { throw error }
+            return made
+        }
     }
 
     static func makeFolder(_ path: String) throws {

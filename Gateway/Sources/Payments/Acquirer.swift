@@ -78,4 +78,6 @@ public struct Approval: Sendable, Equatable {
     public let referenceNo: String
     /// The scheme's name of the payment, which later ones without the customer repeat.
     public let schemePaymentID: String
+    /// Whether the issuer lets the card be stored.
+    public var mayBeStored = true
 }

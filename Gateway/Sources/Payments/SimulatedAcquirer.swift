@@ -70,11 +70,13 @@ public struct SimulatedAcquirer: Acquirer {
     // MARK: Values (payments.md §4.3)
 
     private func approval(_ order: PaymentOrder) -> Approval {
-        Approval(
+        var approval = Approval(
             approvalCode: digits("approval", order.paymentID, 6), tranRef: digits("tranRef", order.paymentID, 12),
             referenceNo: digits("reference", order.paymentID, 10),
             // One without its customer repeats the name of the first.
             schemePaymentID: order.isMerchantInitiated ? order.previousSchemePaymentID ?? "" : schemePaymentID(order))
+        approval.mayBeStored = SimulatedTriggers(order).storing == nil
+        return approval
     }
 
     /// 15 digits of Visa; letters and digits of others.

@@ -391,8 +391,7 @@ struct HTTPStackTests {
     @Test(
         "an operation of the protocol that is not served is 501 and named",
         arguments: [
-            "payment", "transactionStatus", "CancelTransaction", "exchangerate/secure", "applepay/merchantvalidation",
-            "paymentInquiry",
+            "payment", "exchangerate/secure", "applepay/merchantvalidation", "paymentInquiry", "paymentSimulate",
         ])
     func notServed(_ name: String) async throws {
         try await LocalGateway.run { gateway in

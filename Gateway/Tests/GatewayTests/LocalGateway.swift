@@ -2,6 +2,7 @@ import Foundation
 import Gateway
 import Logging
 import PGWTesting
+import Payments
 import StoreTesting
 import StrictJSON
 import TokenVault
@@ -41,6 +42,10 @@ struct LocalGateway {
         let services = GatewayServices(
             vault: vault, merchants: merchants,
             sessions: Sessions(store: store, keyring: keyring, clock: sandboxClock.wallClock),
+            cashier: Cashier(
+                store: store, keyring: keyring, vault: vault,
+                acquirer: SimulatedAcquirer(clock: sandboxClock.wallClock, seed: Array("test".utf8)),
+                clock: sandboxClock.wallClock),
             gatewayKeys: GatewayKeys(store: exchange, clock: sandboxClock.wallClock),
             merchantKeys: MerchantKeys(store: exchange), store: store, clock: sandboxClock.wallClock, metrics: Metrics(),
             sandbox: sandbox)

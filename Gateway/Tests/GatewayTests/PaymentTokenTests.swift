@@ -68,6 +68,9 @@ struct PaymentTokenTests {
         }
     }
 
+    private static let plan =
+        #""recurring":true,"invoicePrefix":"p","allowAccumulate":true,"recurringCount":3,"recurringInterval":3,"chargeNextDate":"01012030""#
+
     @Test(
         "every cause has its code, and its field is named",
         arguments: [
@@ -79,7 +82,11 @@ struct PaymentTokenTests {
             (#""paymentExpiry":"2020-01-01 00:00:00""#, "9008", "PaymentExpiry"),
             (#""paymentChannel":1"#, "9057", "PaymentChannel"),
             (#""paymentChannel":["X Y"]"#, "9058", "PaymentChannel"), (#""customerToken":["nobodys"]"#, "9202", "CustomerToken"),
-            (#""recurring":true"#, "9901", "InvoicePrefix"), (#""exp":1"#, "9004", "Exp"), (#""nbf":99999999999"#, "9004", "Nbf"),
+            (#""recurring":true"#, "9901", "InvoicePrefix"),
+            (Self.plan + #","maxAccumulateAmount":7,"recurringAmount":5.555"#, "9902", "RecurringAmount"),
+            (Self.plan + #","maxAccumulateAmount":7.777,"recurringAmount":5"#, "9904", "MaxAccumulateAmount"),
+            (Self.plan + #","maxAccumulateAmount":7.77,"recurringAmount":5.5"#, "0000", ""), (#""exp":1"#, "9004", "Exp"),
+            (#""nbf":99999999999"#, "9004", "Nbf"),
             (#""iat":"now""#, "9004", "Iat"),
         ])
     func causes(_ member: String, _ code: String, _ words: String) async throws {

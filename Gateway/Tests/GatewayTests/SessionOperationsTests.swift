@@ -100,6 +100,41 @@ struct SessionOperationsTests {
         }
     }
 
+    @Test(
+        "all channels are all of them, in whatever case and beside whatever else",
+        arguments: [["ALL", "TRUEMONEY"], ["all"], ["cc"], ["Gcard"]])
+    func allChannels(_ channels: [String]) async throws {
+        try await LocalGateway.run { gateway in
+            let token = try await mint(gateway) { $0.paymentChannel = channels }
+            #expect(try await sdk(gateway).paymentOption(PaymentOptionRequest(paymentToken: token)).responseCode == "0000")
+        }
+    }
+
+    @Test("an item of the basket is shown as the merchant wrote it, or not at all")
+    func items() async throws {
+        try await LocalGateway.run { gateway in
+            let half = try JSON(parsing: "2.5")
+            let token = try await mint(gateway) { request in
+                request.paymentItems = [
+                    ["name": "good", "quantity": "2", "price": "10.50"],
+                    ["name": "half", "quantity": half, "price": 1],
+                    ["name": "huge", "quantity": 1, "price": "1e309"], ["name": "hex", "quantity": 1, "price": "0x10"],
+                    ["name": "turned\u{202E}", "quantity": 1, "price": 1], ["name": true, "quantity": 1, "price": 1], "text", 7,
+                    ["name": "negative", "quantity": -1, "price": 1], ["quantity": 1, "price": 1],
+                ]
+            }
+            let response = try await sdk(gateway).paymentOption(PaymentOptionRequest(paymentToken: token))
+            #expect(response.transactionInfo.paymentItemInfos.map(\.name) == ["good"])
+            #expect(response.transactionInfo.paymentItemInfos.first?.price == 10.5)
+            // However a card number is written.
+            for number in ["4.111111111111111e15", "4111111111111111", "41111111111111110e-1"] {
+                var request = LocalGateway.request()
+                request.paymentItems = try JSON(parsing: #"[{"name":"n","quantity":1,"price":\#(number)}]"#)
+                await #expect(throws: PaymentTokenError.self) { try await gateway.backend().mint(request) }
+            }
+        }
+    }
+
     @Test("what the gateway, the merchant or the request leaves no card for is 9060", arguments: [["LINE"], ["QR", "PNQR"]])
     func noChannel(_ channels: [String]) async throws {
         try await LocalGateway.run { gateway in
@@ -148,7 +183,8 @@ struct SessionOperationsTests {
     @Test(
         "a language is found however it is written, and is English where it is not there",
         arguments: [
-            ("th", "th"), ("TH", "th"), ("zh", "zh-cn"), ("zh-TW", "zh-tw"), ("zh_tw", "zh-tw"), ("zh-hk", "zh-cn"),
+            ("th", "th"), ("TH", "th"), ("zh", "zh-cn"), ("zh-TW", "zh-tw"), ("zh_tw", "zh-tw"), ("zh-hk", "zh-tw"),
+            ("zh-Hant", "zh-tw"), ("kok", "en"), ("idk", "en"),
             ("th-TH", "th"),
             ("fr", "en"), ("", "en"), ("x", "en"), ("-", "en"),
         ])
@@ -173,6 +209,14 @@ struct SessionOperationsTests {
             }
             let said = try await sdk(gateway).userPreference(UserPreferenceRequest(paymentToken: token)).info.preference
             #expect(said.name == "Somchai" && said.mobileNo == "0812345678" && said.mobileNoPrefix == "60")
+            let stranger = try await mint(gateway) { request in
+                var user = UserInfo()
+                user.countryCode = "FR"
+                user.mobileNoPrefix = "-"
+                request.userInfo = user
+            }
+            let french = try await sdk(gateway).userPreference(UserPreferenceRequest(paymentToken: stranger)).info.preference
+            #expect(french.countryCode == "FR" && french.mobileNoPrefix.isEmpty)
             #expect(said.countryCode == "MY" && said.currencyCode == "MYR" && said.locale == "th")
         }
     }
@@ -210,10 +254,86 @@ struct SessionOperationsTests {
         }
     }
 
+    @Test("a session in which nothing was paid has no transaction, and says what is to be paid")
+    func openStatus() async throws {
+        try await LocalGateway.run { gateway in
+            let request = TransactionStatusRequest(paymentToken: try await mint(gateway) { $0.locale = "th" })
+            let short = try await sdk(gateway).transactionStatus(request)
+            #expect(short.responseCode == APIResponseCode.TransactionNotFound && short.invoiceNo.isEmpty && short.locale == "th")
+            #expect(short.additionalInfo == TransactionStatusAdditionalInfo())
+            request.additionalInfo = true
+            request.locale = "ja"
+            let long = try await sdk(gateway).transactionStatus(request)
+            #expect(long.additionalInfo.transactionInfo.amount == "1000.00" && long.locale == "ja")
+            #expect(long.additionalInfo.merchantInfo.name == "Demo Thailand")
+        }
+    }
+
+    @Test("a session that is cancelled stays so, is told where the payer goes, and keeps its invoice number")
+    func cancelled() async throws {
+        try await LocalGateway.run { gateway in
+            let invoice = UUID().uuidString
+            let token = try await mint(gateway) { request in
+                request.invoiceNo = invoice
+                request.frontendReturnUrl = "https://shop.example/back"
+            }
+            let cancel = CancelTransactionRequest(paymentToken: token)
+            for _ in 0..<2 {
+                let response = try await sdk(gateway).cancelTransaction(cancel)
+                #expect(response.responseCode == "0000" && response.invoiceNo == invoice)
+            }
+            let request = TransactionStatusRequest(paymentToken: token)
+            request.additionalInfo = true
+            let status = try await sdk(gateway).transactionStatus(request)
+            #expect(status.responseCode == APIResponseCode.TransactionCompleted && status.invoiceNo == invoice)
+            let result = status.additionalInfo.resultInfo
+            #expect(result.responseCode == "0003" && result.autoRedirect && !result.redirectImmediately)
+            #expect(result.autoRedirectTimer == 3000 && result.frontendReturnUrl == "https://shop.example/back")
+            let back = try #require(Data(base64Encoded: result.frontendReturnData))
+            let returned = try #require(JSON(parsing: Array(back)).object)
+            #expect(returned.members.map(\.name) == ["locale", "invoiceNo", "channelCode", "respCode", "respDesc"])
+            #expect(returned["respCode"] == "0003" && returned["invoiceNo"]?.string == invoice)
+            // The end can be read a while longer than the session lives, and by nobody after that.
+            gateway.clock.advance(45 * 60)
+            #expect(try await sdk(gateway).transactionStatus(request).responseCode == APIResponseCode.TransactionCompleted)
+            #expect(try await sdk(gateway).cancelTransaction(cancel).responseCode == "9020")
+            gateway.clock.advance(60 * 60)
+            #expect(try await sdk(gateway).transactionStatus(request).responseCode == "9020")
+            await #expect(throws: PaymentTokenError.self) { try await gateway.backend().mint(LocalGateway.request(invoice)) }
+        }
+    }
+
+    @Test("of many that cancel at once each hears that it is cancelled")
+    func cancelledAtOnce() async throws {
+        try await LocalGateway.run { gateway in
+            let token = try await mint(gateway)
+            let codes = try await withThrowingTaskGroup(of: String.self) { group in
+                for _ in 0..<32 {
+                    group.addTask {
+                        try await gateway.post("/payment/4.3/cancelTransaction", #"{"paymentToken":"\#(token)"}"#).code
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(codes == Array(repeating: "0000", count: 32))
+        }
+    }
+
+    @Test("a session that expired unpaid says so, while it is kept and when it is swept")
+    func expiredStatus() async throws {
+        try await LocalGateway.run { gateway in
+            let request = TransactionStatusRequest(paymentToken: try await mint(gateway))
+            gateway.clock.advance(31 * 60)
+            #expect(try await sdk(gateway).transactionStatus(request).responseCode == "9020")
+            try await gateway.services.sessions.sweep()
+            #expect(try await sdk(gateway).transactionStatus(request).responseCode == "9020")
+        }
+    }
+
     private static let operations = [
         "paymentOption", "paymentOptionDetails", "userPreference", "exchangeRate", "exchangeRate/apmmccExchangeRate",
         "loyaltyPointInfo",
-        "paymentNotification", "cardInstallmentPlanInfo", "paymentInstruction",
+        "paymentNotification", "cardInstallmentPlanInfo", "paymentInstruction", "transactionStatus", "cancelTransaction",
     ]
 
     @Test("a token that is none, or has expired, is told so by every operation", arguments: operations)

@@ -37,6 +37,8 @@ public struct Member<Model>: Sendable {
 /// What a member holds.
 public enum MemberKind: Sendable {
     case text, integer, number, flag, texts
+    /// A number that the wire has as a text.
+    case numberText
     case object(any WireModel.Type)
     case list(any WireModel.Type)
 }
@@ -124,8 +126,8 @@ extension Member {
         isText: Bool = false
     ) -> Member {
         row(
-            name, sdkName, .number, path, absent: 0, isMandatory: isMandatory,
-            parse: { ($0.number?.text ?? $0.string).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } },
+            name, sdkName, isText ? .numberText : .number, path, absent: 0, isMandatory: isMandatory,
+            parse: { ($0.number?.text ?? $0.string).flatMap(Self.decimal) },
             wire: { isText ? .string(JSON.shortest($0)) : JSON($0) }, json: { JSON($0) })
     }
 
@@ -161,6 +163,14 @@ extension Member {
             name, sdkName, .list(Value.self), path, absent: [], isMandatory: isMandatory,
             parse: { $0.array?.compactMap { $0.object.map { Value($0) } } }, wire: { .array($0.map(\.wire)) },
             json: { .array($0.map(\.json)) })
+    }
+}
+
+extension Member {
+    /// A number as JSON writes one, and none that is too large to be one.
+    private static func decimal(_ text: String) -> Double? {
+        guard let number = try? JSON(parsing: text).number, let value = Double(number.text), value.isFinite else { return nil }
+        return value
     }
 }
 

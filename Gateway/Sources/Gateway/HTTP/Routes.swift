@@ -28,6 +28,8 @@ struct Routes: Sendable {
             ("paymentOption", PaymentOptionOperation(finder: finder, channels: configuration.channels)),
             ("paymentOptionDetails", PaymentOptionDetailsOperation(finder: finder, channels: configuration.channels)),
             ("initialization", InitializationOperation()),
+            ("transactionStatus", TransactionStatusOperation(finder: finder, cashier: services.cashier, clock: services.clock)),
+            ("cancelTransaction", CancelTransactionOperation(finder: finder, cashier: services.cashier, clock: services.clock)),
             ("userPreference", UserPreferenceOperation(finder: finder)),
             ("exchangeRate", ExchangeRateOperation(finder: finder)),
             ("exchangeRate/apmmccExchangeRate", ExchangeRateOperation(finder: finder)),

@@ -14,9 +14,9 @@ enum CardChannel {
 
     /// Whether a session may be paid with cards: neither the gateway, nor the merchant, nor the request keeps to other channels.
     static func isOffered(_ session: FoundSession, gateway: Set<String>) -> Bool {
-        let asked = session.request.paymentChannel.filter { $0 != ChannelCode.all }
-        return [Array(gateway), session.merchant.profile.channels, asked].allSatisfy { list in
-            list.isEmpty || list.contains { [category, group, code].contains($0.uppercased()) }
+        let known: Set = [ChannelCode.all, category, group, code]
+        return [Array(gateway), session.merchant.profile.channels, session.request.paymentChannel].allSatisfy { list in
+            list.isEmpty || list.contains { known.contains($0.uppercased()) }
         }
     }
 

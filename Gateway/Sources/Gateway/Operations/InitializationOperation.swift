@@ -32,8 +32,10 @@ struct PageLanguage: Sendable {
 
     /// The language a client means: `TH`, `zh` for Chinese as it is written on the mainland, English for one that is not here.
     static func of(_ locale: String?) -> PageLanguage {
-        let code = locale?.lowercased().split(separator: "_").joined(separator: "-") ?? ""
-        let known = all.first { $0.code == code } ?? all.first { $0.code.prefix(2) == code.prefix(2) }
-        return known ?? all[0]
+        let parts = locale?.lowercased().split(whereSeparator: { $0 == "_" || $0 == "-" }).map(String.init) ?? []
+        // Chinese is written in two ways, by where and by name.
+        let isTraditional = parts.first == "zh" && parts.dropFirst().contains { ["tw", "hk", "mo", "hant"].contains($0) }
+        let code = isTraditional ? "zh-tw" : parts.first == "zh" ? "zh-cn" : parts.first
+        return all.first { $0.code == code } ?? all[0]
     }
 }

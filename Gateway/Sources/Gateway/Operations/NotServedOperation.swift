@@ -9,7 +9,7 @@ struct NotServedOperation: Operation {
 
     /// Those of the 4.3 description beside what is served (protocol.md §0.2).
     static let ofPayment = [
-        "payment", "transactionStatus", "cancelTransaction", "exchangeRate/secure", "applePay/merchantValidation",
+        "payment", "exchangeRate/secure", "applePay/merchantValidation",
         "paymentInquiry",
         "paymentSimulate",
     ]

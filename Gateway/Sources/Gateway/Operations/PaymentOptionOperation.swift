@@ -46,8 +46,22 @@ struct PaymentOptionOperation: SessionOperation {
             info.recurring.chargeNextDate = request.chargeNextDate ?? ""
             info.recurring.chargeOnDate = request.chargeOnDate ?? ""
         }
-        info.paymentItemInfos = (request.paymentItems?.array ?? []).compactMap { $0.object.map { PaymentItemInfo($0) } }
+        info.paymentItemInfos = Self.items(request.paymentItems)
         return info
+    }
+
+    /// Those of a merchant's items that can be shown as they are; others would be shown as something else.
+    private static func items(_ items: JSON?) -> [PaymentItemInfo] {
+        (items?.array ?? []).prefix(100).compactMap { item in
+            guard let object = item.object, let price = object["price"], let amount = Amount.decimal(price), amount >= 0,
+                let quantity = object["quantity"], quantity.number?.int ?? quantity.string.flatMap({ Int($0) }) ?? -1 >= 0
+            else { return nil }
+            let info = PaymentItemInfo(object)
+            guard [info.name, info.code].allSatisfy({ Texts.isPrintable($0) && Texts.fits($0, 255) }), !info.name.isEmpty else {
+                return nil
+            }
+            return info
+        }
     }
 
     private static func cards(_ call: CallContext) -> PaymentChannelCategory {

@@ -123,10 +123,17 @@ struct PaymentTokenOperation: Operation {
         guard profile.currencies.isEmpty || profile.currencies.contains(currency) else {
             throw refuse("currencyCode", .invalidCurrency, "is not a currency of this merchant")
         }
-        if let known = Currency(code: currency), let amount = request.amount, !known.fits(amount) {
-            throw refuse("amount", .invalidAmount, "has more decimals than the merchant's currency")
+        let amounts: [(String, Decimal?, ResponseCode)] = [
+            ("amount", request.amount, .invalidAmount), ("recurringAmount", request.recurringAmount, .recurring(2)),
+            ("maxAccumulateAmount", request.maxAccumulateAmount, .recurring(4)),
+        ]
+        if let known = Currency(code: currency) {
+            for (field, amount, code) in amounts {
+                guard let amount, !known.fits(amount) else { continue }
+                throw refuse(field, code, "has more decimals than the merchant's currency")
+            }
         }
-        let asked = request.paymentChannel.filter { $0 != ChannelCode.all }
+        let asked = request.paymentChannel.filter { $0.uppercased() != ChannelCode.all }
         guard profile.channels.isEmpty || asked.allSatisfy(profile.channels.contains) else {
             throw refuse("paymentChannel", .unauthorisedChannel, "names a channel this merchant may not use")
         }

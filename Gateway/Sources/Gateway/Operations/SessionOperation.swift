@@ -6,17 +6,20 @@ internal import TokenVault
 protocol SessionOperation: Operation {
     associatedtype Query: SessionQuery
     var finder: SessionFinder { get }
+    /// Seconds for which a session that has expired is still found.
+    var grace: TimeInterval { get }
     func answer(_ query: Query, _ session: FoundSession, _ call: CallContext) async throws -> Answer
 }
 
 extension SessionOperation {
     var isForBrowsers: Bool { true }
+    var grace: TimeInterval { 0 }
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let query: Query
         do throws(RequestBody.Refused) { query = try RequestBody.aboutSession(body) } catch { return error.answer }
         do {
-            switch try await finder.find(query.paymentToken) {
+            switch try await finder.find(query.paymentToken, grace: grace) {
             case .refused(let refusal): return .refused(refusal)
             case .found(let session): return try await answer(query, session, call)
             }
@@ -55,16 +58,21 @@ struct SessionFinder: Sendable {
         case found(FoundSession)
     }
 
-    func find(_ paymentToken: String) async throws -> Finding {
+    /// - Parameter grace: Seconds for which a session that has expired is still found.
+    func find(_ paymentToken: String, grace: TimeInterval = 0) async throws -> Finding {
         let token: SessionToken
+        var hasExpired = false
         switch sessions.read(paymentToken) {
         case .invalid(let refusal): return .refused(refusal)
-        case .expired: return .refused(Refusal(code: .paymentExpired))
+        case .expired(let expired):
+            guard sessions.hasExpired(expired, within: grace) else { return .refused(Refusal(code: .paymentExpired)) }
+            (token, hasExpired) = (expired, true)
         case .genuine(let genuine): token = genuine
         }
         guard let merchant = try await merchants.find(token.merchant), let (record, request) = try await sessions.find(token)
         else {
-            return .refused(Refusal(code: .invalidPaymentToken))
+            // One that was not paid is not kept for long.
+            return .refused(Refusal(code: hasExpired ? .paymentExpired : .invalidPaymentToken))
         }
         return .found(FoundSession(record: record, request: request, merchant: merchant))
     }

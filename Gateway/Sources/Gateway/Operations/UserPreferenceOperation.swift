@@ -10,7 +10,7 @@ struct UserPreferenceOperation: SessionOperation {
     func answer(_ query: SessionQuestion, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
         let user = session.request.uiParams?.userInfo ?? session.request.userInfo
         let currency = session.merchant.profile.currency
-        let country = Country(user?.countryCode?.uppercased() ?? "") ?? Country(currency: currency)
+        let country = user?.countryCode.map { Country($0.uppercased()) } ?? Country(currency: currency)
         var response = UserPreferenceResponse()
         response.paymentToken = query.paymentToken
         response.info.preference.name = user?.name ?? ""
@@ -18,7 +18,8 @@ struct UserPreferenceOperation: SessionOperation {
         response.info.preference.mobileNo = user?.mobileNo ?? ""
         response.info.preference.countryCode = user?.countryCode?.uppercased() ?? country?.code ?? ""
         response.info.preference.mobileNoPrefix =
-            user?.mobileNoPrefix.map { String($0.drop { $0 == "+" }) } ?? country?.callingCode ?? ""
+            user?.mobileNoPrefix.map { $0.filter(\.isWholeNumber) }.flatMap { $0.isEmpty ? nil : $0 } ?? country?.callingCode
+            ?? ""
         response.info.preference.locale = PageLanguage.of(query.locale ?? session.request.locale).code
         response.info.preference.currencyCode = user?.currencyCode?.uppercased() ?? session.request.currencyCode ?? currency
         return .response(response, merchant: session.merchant.id)

@@ -58,7 +58,7 @@ public struct Sessions: Sendable {
     enum Reading {
         /// Not a token of this gateway.
         case invalid(Refusal)
-        case expired
+        case expired(SessionToken)
         case genuine(SessionToken)
     }
 
@@ -68,7 +68,7 @@ public struct Sessions: Sendable {
             let words = Self.misspelling(paymentToken).map { "The payment token is invalid (9040): \($0)" }
             return .invalid(Refusal(code: .invalidPaymentToken, description: words))
         }
-        return token.expires > clock.now() ? .genuine(token) : .expired
+        return token.expires > clock.now() ? .genuine(token) : .expired(token)
     }
 
     /// What became of a payment token on its way here, where that can be seen. Genuine or not: nothing is compared.
@@ -107,6 +107,9 @@ public struct Sessions: Sendable {
     static func opened(_ record: SessionRecord) -> Date {
         Date(timeIntervalSince1970: Double(record.id.prefix(6).reduce(0) { $0 << 8 | UInt64($1) }) / 1000)
     }
+
+    /// Whether a session that expired did so no longer ago than this.
+    func hasExpired(_ token: SessionToken, within grace: TimeInterval) -> Bool { token.expires + grace > clock.now() }
 
     /// Removes expired sessions, all of them, a slice at a time.
     func sweep() async throws(VaultError) {

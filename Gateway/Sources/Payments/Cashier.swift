@@ -1,0 +1,378 @@
+public import Foundation
+internal import PGWWire
+public import TokenVault
+
+/// Takes payments: each session one, from request to result (payments.md §2.1).
+///
+/// What is decided is in the store before anybody hears of it. Where the answer of an issuer is not known, it is asked for by
+/// ``settle(limit:)``, on whichever node.
+public struct Cashier: Sendable {
+    private let book: PaymentBook
+    private let vault: Vault
+    private let acquirer: (any Acquirer)?
+    private let clock: WallClock
+    private let limits: Limits
+    private let codes = HeldCodes()
+
+    public struct Limits: Sendable {
+        /// How long an issuer may take.
+        public var issuer: TimeInterval = 25
+        /// How long a payer may take.
+        public var challenge: TimeInterval = 10 * 60
+        /// How long an issuer that says nothing is asked.
+        public var silence: TimeInterval = 15 * 60
+        /// How long after that it is asked again.
+        public var again: TimeInterval = 10
+
+        public init() {}
+    }
+
+    /// - Parameter acquirer: Whom payments are asked of; without one none is begun (payments.md §8, P20).
+    public init(
+        store: any PaymentStore, keyring: Keyring, vault: Vault, acquirer: (any Acquirer)?, clock: WallClock,
+        limits: Limits = Limits()
+    ) {
+        book = PaymentBook(store: store, seals: PaymentSeals(keyring: keyring))
+        self.vault = vault
+        self.acquirer = acquirer
+        self.clock = clock
+        self.limits = limits
+    }
+
+    // MARK: Asking
+
+    /// What became of a session; `nil` where nothing was submitted.
+    public func find(_ session: SessionRecord) async throws(VaultError) -> KeptPayment? {
+        try await book.find(session.id, of: session.merchant)
+    }
+
+    // MARK: Cancelling
+
+    /// Cancels what is not finished.
+    ///
+    /// - Parameter payment: What is known of one that was not begun.
+    /// - Returns: The payment as it is now: cancelled, or further than that.
+    public func cancel(_ session: SessionRecord, _ payment: Payment) async throws(VaultError) -> KeptPayment? {
+        while true {
+            guard let kept = try await find(session) else {
+                let now = clock.now()
+                var cancelled = payment
+                cancelled.outcome = outcome(.cancelled, at: now)
+                switch try await book.begin(cancelled, in: session, by: .cancel, card: nil, digest: [], due: nil, now: now) {
+                case .begun(let kept): return kept
+                case .exists: continue
+                case .closed: return nil
+                }
+            }
+            guard kept.state.after(.cancel) != nil else { return kept }
+            var cancelled = kept.payment
+            cancelled.outcome = outcome(.cancelled, at: clock.now())
+            if let moved = try await book.move(kept, by: .cancel, to: cancelled) {
+                codes.drop(session.id)
+                return moved
+            }
+        }
+    }
+
+    // MARK: Paying
+
+    /// What is to be paid with, and what is asked beside it.
+    public struct Instruction: Sendable {
+        public let card: CardNumber
+        public let expiry: CardExpiry
+        public let merchant: Merchant
+        /// Tells the same request that is sent again from another; made without the security code.
+        public let digest: [UInt8]
+
+        public init(card: CardNumber, expiry: CardExpiry, merchant: Merchant, digest: [UInt8]) {
+            self.card = card
+            self.expiry = expiry
+            self.merchant = merchant
+            self.digest = digest
+        }
+    }
+
+    public enum Answer: Sendable, Equatable {
+        /// It is finished, or waits for the payer.
+        case payment(KeptPayment)
+        /// Another payment of the session is under way, or was made.
+        case used
+        /// The session is gone, or has expired.
+        case closed
+        /// There is nobody to ask.
+        case unconnected
+    }
+
+    /// Pays a session. The same request again, whenever it comes, has the same answer.
+    public func pay(
+        _ session: SessionRecord, _ payment: Payment, _ instruction: Instruction, _ code: consuming SecurityCode?
+    ) async throws(VaultError) -> Answer {
+        guard acquirer != nil else { return .unconnected }
+        let now = clock.now()
+        // Whoever finds it begun and not ended later than this asks the issuer.
+        let due = now + limits.issuer + limits.again
+        let beginning = try await book.begin(
+            payment, in: session, by: .submit, card: instruction.card, digest: instruction.digest, due: due, now: now)
+        switch beginning {
+        case .closed: return .closed
+        case .exists(let kept):
+            guard kept.record.digest == instruction.digest, !kept.record.digest.isEmpty else { return .used }
+            return .payment(try await awaited(kept))
+        case .begun(let kept):
+            return .payment(try await authenticated(kept, session, instruction, code))
+        }
+    }
+
+    /// The same payment, once it is no longer being made: whoever sent it twice hears of it once.
+    private func awaited(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
+        var kept = kept
+        let deadline = clock.now() + limits.issuer
+        while kept.state == .submitted, clock.now() < deadline, !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(50))
+            kept = try await book.find(kept.record.session, of: kept.record.merchant) ?? kept
+        }
+        return kept
+    }
+
+    /// Authenticates where the merchant asks for it, and asks the issuer then.
+    private func authenticated(
+        _ kept: KeptPayment, _ session: SessionRecord, _ instruction: Instruction, _ code: consuming SecurityCode?
+    ) async throws(VaultError) -> KeptPayment {
+        let demand = AuthenticationDemand(rawValue: kept.payment.demand) ?? .none
+        guard let acquirer, demand != .none, !kept.payment.isMerchantInitiated else {
+            return try await authorised(kept, instruction.card, instruction.merchant, code)
+        }
+        let status = await acquirer.authenticate(try order(kept, instruction.card))
+        var payment = kept.payment
+        payment.authentication = status.rawValue
+        if status == .challenge {
+            let until = min(clock.now() + limits.challenge, session.expires)
+            payment.challenge = Payment.Challenge(until: until)
+            guard let moved = try await book.move(kept, by: .challenge, to: payment, due: until) else {
+                return try await current(kept)
+            }
+            codes.hold(code, for: session.id)
+            return moved
+        }
+        payment.eci = status.eci(instruction.card.scheme)
+        guard status.suffices(isDemanded: demand == .forced) else {
+            return try await ended(kept, .decline, payment, outcome(.notAuthenticated, at: clock.now()))
+        }
+        // Kept before the issuer is asked: without it nobody asks what became of the asking.
+        guard let noted = try await book.note(kept, payment, due: kept.record.due) else { return try await current(kept) }
+        return try await authorised(noted, instruction.card, instruction.merchant, code)
+    }
+
+    /// Goes on where the payer has done what was asked, or has not.
+    ///
+    /// - Parameter status: What authentication came to.
+    public func answered(
+        _ kept: KeptPayment, _ status: AuthenticationStatus, for merchant: Merchant
+    ) async throws(VaultError) -> KeptPayment {
+        guard kept.state == .challenged else { return kept }
+        var payment = kept.payment
+        payment.authentication = status.rawValue
+        let card = try await book.seals.card(of: kept.record)
+        payment.eci = status.eci(card.scheme)
+        guard status.suffices(isDemanded: payment.demand == AuthenticationDemand.forced.rawValue) else {
+            codes.drop(kept.record.session)
+            return try await ended(kept, .decline, payment, outcome(.notAuthenticated, at: clock.now()))
+        }
+        let due = clock.now() + limits.issuer + limits.again
+        guard let moved = try await book.move(kept, by: .authenticate, to: payment, due: due) else {
+            return try await current(kept)
+        }
+        return try await authorised(moved, card, merchant, codes.take(kept.record.session))
+    }
+
+    /// The payer closed the browser, or took too long.
+    public func left(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
+        guard kept.state == .challenged else { return kept }
+        codes.drop(kept.record.session)
+        return try await ended(kept, .leave, kept.payment, outcome(.browserClosed, at: clock.now()))
+    }
+
+    // MARK: The issuer
+
+    private func authorised(
+        _ kept: KeptPayment, _ card: CardNumber, _ merchant: Merchant, _ code: consuming SecurityCode?
+    ) async throws(VaultError) -> KeptPayment {
+        let order = try order(kept, card)
+        let isStoringOnly = kept.payment.isStoringOnly
+        let held = HeldCode(code)
+        let said = await withinTime { [acquirer] in
+            guard let acquirer else { return .unanswered(again: nil) }
+            return isStoringOnly ? await acquirer.verify(order, held.take()) : await acquirer.authorise(order, held.take())
+        }
+        return try await told(kept, said, merchant)
+    }
+
+    /// What an issuer says within its time.
+    private func withinTime(_ body: @escaping @Sendable () async -> Authorisation) async -> Authorisation {
+        let (answers, first) = AsyncStream.makeStream(of: Authorisation.self, bufferingPolicy: .bufferingOldest(1))
+        let asking = Task {
+            first.yield(await body())
+            first.finish()
+        }
+        let time = Task { [limits] in
+            try await Task.sleep(for: .seconds(limits.issuer))
+            first.yield(.unanswered(again: nil))
+            first.finish()
+        }
+        defer {
+            time.cancel()
+            asking.cancel()
+        }
+        for await answer in answers { return answer }
+        return .unanswered(again: nil)
+    }
+
+    /// Ends a payment with what the issuer said, or has it asked again.
+    private func told(_ kept: KeptPayment, _ said: Authorisation, _ merchant: Merchant) async throws(VaultError) -> KeptPayment {
+        let now = clock.now()
+        switch said {
+        case .approved(let approval): return try await approved(kept, approval, merchant, now)
+        case .declined(let code, let acquirerCode):
+            let code = kept.payment.isStoringOnly ? .tokenisationFailed : code
+            var outcome = outcome(code, at: now)
+            outcome.acquirerCode = acquirerCode
+            return try await ended(kept, .decline, kept.payment, outcome)
+        case .unanswered(let again):
+            if now >= kept.payment.submitted + limits.silence {
+                return try await ended(kept, .giveUp, kept.payment, outcome(.timeout, at: now))
+            }
+            let due = again.map { max($0, now + 1) } ?? now + limits.again
+            let moved =
+                kept.state == .unknown
+                ? try await book.note(kept, kept.payment, due: due)
+                : try await book.move(kept, by: .silence, to: kept.payment, due: due)
+            if let moved { return moved }
+            return try await current(kept)
+        }
+    }
+
+    private func approved(
+        _ kept: KeptPayment, _ approval: Approval, _ merchant: Merchant, _ now: Date
+    ) async throws(VaultError) -> KeptPayment {
+        var payment = kept.payment
+        if var storing = payment.storing, approval.mayBeStored {
+            storing.token = try await stored(kept, storing.candidate, merchant)
+            payment.storing = storing
+        }
+        var code = ResponseCode.success
+        if payment.isStoringOnly { code = payment.storing?.token == nil ? .tokenisationFailed : .tokenisationSucceeded }
+        var outcome = outcome(code, at: now)
+        outcome.acquirerCode = "00"
+        outcome.approvalCode = approval.approvalCode
+        outcome.tranRef = approval.tranRef
+        outcome.referenceNo = approval.referenceNo
+        outcome.schemePaymentID = approval.schemePaymentID
+        if let card = payment.card, card.renewsExpiry, let token = card.token { try await renew(token, card, merchant) }
+        return try await ended(kept, code == .tokenisationFailed ? .decline : .approve, payment, outcome)
+    }
+
+    /// Stores the card of an approved payment, or finds it stored: under the token that was drawn for it, or under the one the merchant
+    /// keeps for the card.
+    ///
+    /// - Returns: `nil` where it cannot be: the payment stands all the same (payments.md §8, P9).
+    private func stored(_ kept: KeptPayment, _ candidate: String, _ merchant: Merchant) async throws(VaultError) -> String? {
+        guard let card = kept.payment.card else { return nil }
+        let number = try await book.seals.card(of: kept.record)
+        let account = try NewAccount(
+            card: number, expiry: try CardExpiry(year: card.expiryYear, month: card.expiryMonth), name: card.holder,
+            email: card.email,
+            token: candidate)
+        do throws(VaultError) {
+            let stored = try await vault.add(account, for: merchant)
+            if stored.token != candidate { try await renew(stored.token, card, merchant) }
+            return stored.token
+        } catch {
+            // Stored by who was here before, and did not come to say so.
+            if error.kind == .duplicate, try await !vault.find([candidate], of: merchant.id).isEmpty { return candidate }
+            if error.kind == .store { throw error }
+            return nil
+        }
+    }
+
+    /// Puts a new expiry, and the holder's name with it, on a stored card.
+    private func renew(_ token: String, _ card: Payment.Card, _ merchant: Merchant) async throws(VaultError) {
+        var change = AccountChange()
+        change.expiry = try CardExpiry(year: card.expiryYear, month: card.expiryMonth)
+        if !card.holder.isEmpty { change.name = card.holder }
+        do throws(VaultError) { _ = try await vault.update(token, of: merchant.id, change) } catch {
+            // It may have been deleted meanwhile.
+            if error.kind == .store { throw error }
+        }
+    }
+
+    // MARK: Ends
+
+    private func ended(
+        _ kept: KeptPayment, _ event: PaymentEvent, _ payment: Payment, _ outcome: Payment.Outcome
+    ) async throws(VaultError) -> KeptPayment {
+        var payment = payment
+        payment.outcome = outcome
+        // Given up is what was asked for long, and declined what was asked for once.
+        let event = kept.state.after(event) == nil && event == .giveUp ? .decline : event
+        if let moved = try await book.move(kept, by: event, to: payment) { return moved }
+        return try await current(kept)
+    }
+
+    /// As somebody else has left it.
+    private func current(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
+        try await book.find(kept.record.session, of: kept.record.merchant) ?? kept
+    }
+
+    private func outcome(_ code: ResponseCode, at now: Date) -> Payment.Outcome {
+        Payment.Outcome(code: code.rawValue, acquirerCode: "", at: now)
+    }
+
+    private func order(_ kept: KeptPayment, _ card: CardNumber) throws(VaultError) -> PaymentOrder {
+        let payment = kept.payment
+        let shown = payment.card
+        var order = PaymentOrder(
+            paymentID: payment.paymentID, merchant: kept.record.merchant, invoice: payment.invoice,
+            amount: Decimal(string: payment.amount) ?? 0, currency: payment.currency, card: card,
+            expiry: try CardExpiry(year: shown?.expiryYear ?? 0, month: shown?.expiryMonth ?? 0), holder: shown?.holder ?? "",
+            demand: AuthenticationDemand(rawValue: payment.demand) ?? .none, submitted: payment.submitted)
+        order.isMerchantInitiated = payment.isMerchantInitiated
+        order.previousSchemePaymentID = payment.previousSchemePaymentID
+        order.eci = payment.eci
+        order.note = payment.note
+        return order
+    }
+
+    // MARK: What is due
+
+    /// Ends what was left in the middle: challenges that took too long, payments whose node is gone, issuers that said nothing.
+    ///
+    /// - Parameter merchants: Whose they are.
+    /// - Returns: How many were looked at.
+    public func settle(limit: Int = 100, _ merchant: (String) async throws(VaultError) -> Merchant?) async throws(VaultError)
+        -> Int
+    {
+        let now = clock.now()
+        let claimed = try await book.store.claimPayments(due: now, again: now + limits.issuer + limits.again, limit: limit)
+        for record in claimed {
+            let kept = try await book.open(record)
+            guard let owner = try await merchant(record.merchant) else { continue }
+            _ = try await settled(kept, owner)
+        }
+        return claimed.count
+    }
+
+    private func settled(_ kept: KeptPayment, _ merchant: Merchant) async throws(VaultError) -> KeptPayment {
+        switch kept.state {
+        case .challenged:
+            codes.drop(kept.record.session)
+            return try await ended(kept, .challengeDeadline, kept.payment, outcome(.browserClosed, at: clock.now()))
+        case .submitted, .unknown:
+            // Where it was to be authenticated and was not, the issuer was not asked.
+            let isAsked = kept.payment.demand == "N" || kept.payment.isMerchantInitiated || kept.payment.eci != nil
+            guard isAsked else { return try await ended(kept, .decline, kept.payment, outcome(.timeout, at: clock.now())) }
+            let order = try order(kept, try await book.seals.card(of: kept.record))
+            return try await told(kept, await acquirer?.inquire(order) ?? .unanswered(again: nil), merchant)
+        case .open, .approved, .declined, .cancelled, .expired: return kept
+        }
+    }
+}
