@@ -139,11 +139,14 @@ struct StatusPolling: Sendable {
             }
             isAsking = true
             let next = limit.map { max(0, min(pause, $0 - waited)) } ?? pause
+            var isWoken = false
             do {
-                if let turn { try await turn.wait { [sleep] in try await sleep(next) } } else { try await sleep(next) }
+                if let turn { isWoken = try await turn.wait { [sleep] in try await sleep(next) } } else { try await sleep(next) }
             } catch {
                 throw PGWError(.cancelled)
             }
+            // Of a pause that the payer ended nobody knows how long it was; it was short of the limit.
+            if isWoken { continue }
             waited += next
             pause = min(pause * 1.5, Self.longest)
         }
@@ -171,7 +174,9 @@ final class PayersTurn: @unchecked Sendable {
     }
 
     /// Waits for a pause or for the turn's end, whichever comes first; a turn ends one pause.
-    func wait(_ sleep: @escaping @Sendable () async throws -> Void) async throws {
+    ///
+    /// - Returns: Whether it was the turn's end.
+    func wait(_ sleep: @escaping @Sendable () async throws -> Void) async throws -> Bool {
         let pause = Task(operation: sleep)
         let hasEnded = lock.withLock { () -> Bool in
             self.pause = self.hasEnded ? nil : pause
@@ -184,11 +189,13 @@ final class PayersTurn: @unchecked Sendable {
         } onCancel: {
             pause.cancel()
         }
-        lock.withLock {
+        let isWoken = lock.withLock { () -> Bool in
             self.pause = nil
             // It ended while this waited: that woke it.
-            self.hasEnded = false
+            defer { self.hasEnded = false }
+            return hasEnded || self.hasEnded
         }
         try Task.checkCancellation()
+        return isWoken
     }
 }

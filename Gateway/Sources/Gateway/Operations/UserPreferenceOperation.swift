@@ -8,7 +8,8 @@ struct UserPreferenceOperation: SessionOperation {
     let finder: SessionFinder
 
     func answer(_ query: SessionQuestion, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
-        let user = session.request.uiParams?.userInfo ?? session.request.userInfo
+        // Older versions place the customer elsewhere; one of whom nothing is said is none.
+        let user = [session.request.uiParams?.userInfo, session.request.userInfo].compactMap(\.self).first { $0 != UserInfo() }
         let currency = session.merchant.profile.currency
         let country = user?.countryCode.map { Country($0.uppercased()) } ?? Country(currency: currency)
         var response = UserPreferenceResponse()
