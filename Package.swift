@@ -18,6 +18,9 @@ if Context.environment["OPENPGW_FUZZ"] != nil {
     settings.append(.unsafeFlags(["-sanitize=fuzzer"]))
 }
 
+// The library for C shows the calls about stored cards; what it does not show is not in it (`Scripts/library`).
+let excluded = Context.environment["OPENPGW_LIBRARY"] == nil ? [] : ["Payments"]
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
@@ -44,13 +47,14 @@ let package = Package(
     targets: [
         .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "Texts", swiftSettings: settings),
-        .target(name: "PGWWire", dependencies: ["StrictJSON", "Texts"], swiftSettings: settings),
+        .target(name: "PGWWire", dependencies: ["StrictJSON", "Texts"], exclude: excluded, swiftSettings: settings),
         .target(name: "CCurl"),
         .target(
             name: "HTTPTransport", dependencies: [.target(name: "CCurl", condition: .when(platforms: [.linux]))],
             swiftSettings: settings),
         .target(name: "JOSE", dependencies: ["StrictJSON", crypto, cryptoExtras, asn1], swiftSettings: settings),
-        .target(name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
+        .target(
+            name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], exclude: excluded, swiftSettings: settings),
         .target(name: "PGWC", dependencies: ["PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
         .target(name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"], swiftSettings: settings),
         .target(

@@ -72,7 +72,7 @@ def tsc(file, out, host="node"):
 def swiftc(file, out, *flags, build=ROOT / ".build/debug"):
     """An app's own code on the PGW of a build, which has to be there."""
     objects = [object_ for name in ["PGW", "PGWWire", "StrictJSON", "Texts", "HTTPTransport", "CCurl"]
-               for object_ in (build / f"{name}.build").glob("*.o") if (ROOT / "Sources" / name / object_.stem).exists()]
+               for object_ in (build / f"{name}.build").glob("*.o") if any((ROOT / "Sources" / name).rglob(object_.stem))]
     return subprocess.run(
         ["swiftc", "-swift-version", "5", *flags, "-I", build / "Modules", "-I", CCURL, file, *objects, "-o", out], capture_output=True, text=True)
 
