@@ -79,14 +79,12 @@ public struct Cashier: Sendable {
     /// What is to be paid with, and what is asked beside it.
     public struct Instruction: Sendable {
         public let card: CardNumber
-        public let expiry: CardExpiry
         public let merchant: Merchant
         /// Tells the same request that is sent again from another; made without the security code.
         public let digest: [UInt8]
 
-        public init(card: CardNumber, expiry: CardExpiry, merchant: Merchant, digest: [UInt8]) {
+        public init(card: CardNumber, merchant: Merchant, digest: [UInt8]) {
             self.card = card
-            self.expiry = expiry
             self.merchant = merchant
             self.digest = digest
         }

@@ -330,6 +330,9 @@ struct SessionOperationsTests {
         }
     }
 
+    /// What some of them ask for beside the session, and others pass over.
+    private static let more = #","categoryCode":"GCARD","groupCode":"CC","providerID":"p","platform":"EMAIL","recipientID":"r""#
+
     private static let operations = [
         "paymentOption", "paymentOptionDetails", "userPreference", "exchangeRate", "exchangeRate/apmmccExchangeRate",
         "loyaltyPointInfo",
@@ -338,10 +341,9 @@ struct SessionOperationsTests {
 
     @Test("a token that is none, or has expired, is told so by every operation", arguments: operations)
     func tokens(_ operation: String) async throws {
-        let more = #","categoryCode":"GCARD","groupCode":"CC","providerID":"p","platform":"EMAIL","recipientID":"r""#
         try await LocalGateway.run { gateway in
             func ask(_ token: String) async throws -> String {
-                try await gateway.post("/payment/4.3/\(operation)", #"{"paymentToken":"\#(token)"\#(more)}"#).code
+                try await gateway.post("/payment/4.3/\(operation)", #"{"paymentToken":"\#(token)"\#(Self.more)}"#).code
             }
             let token = try await mint(gateway)
             #expect(!["9040", "9020", "9900", "9005"].contains(try await ask(token)))
@@ -358,11 +360,10 @@ struct SessionOperationsTests {
         "SEC-53 a session is its merchant's: a token of another, or of one that is gone, is like one nobody has",
         arguments: operations)
     func sec53Sessions(_ operation: String) async throws {
-        let more = #","categoryCode":"GCARD","groupCode":"CC","providerID":"p","platform":"EMAIL","recipientID":"r""#
         try await LocalGateway.run { gateway in
             let token = try await mint(gateway)
             try await gateway.services.store.clear()
-            let body = #"{"paymentToken":"\#(token)"\#(more)}"#
+            let body = #"{"paymentToken":"\#(token)"\#(Self.more)}"#
             let gone = try await gateway.post("/payment/4.3/\(operation)", body)
             let forged = try await gateway.post("/payment/4.3/\(operation)", body.replacingOccurrences(of: token, with: "x"))
             #expect(gone.code == "9040" && gone.json["respDesc"] == forged.json["respDesc"])

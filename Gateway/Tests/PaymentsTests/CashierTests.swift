@@ -98,7 +98,7 @@ private struct Shop {
 
     func instruction(_ number: String = "4111111111111111", digest: [UInt8] = [1]) throws -> Cashier.Instruction {
         Cashier.Instruction(
-            card: try CardNumber(number), expiry: try CardExpiry("12/39"), merchant: merchant, digest: merchant.digest(digest))
+            card: try CardNumber(number), merchant: merchant, digest: merchant.digest(digest))
     }
 
     var asked: [String] { issuer.asked.withLock { $0 }.map { String($0.split(separator: " ")[0]) } }

@@ -12,7 +12,7 @@ struct CancelTransactionOperation: SessionOperation {
     func answer(_ query: SessionQuestion, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
         let payment = Payment(
             invoice: session.record.invoice, amount: session.amount,
-            currency: session.request.currencyCode ?? session.merchant.profile.currency, submitted: clock.now())
+            currency: session.currencyCode, submitted: clock.now())
         let merchant = session.merchant.id
         guard let kept = try await cashier.cancel(session.record, payment) else {
             return .refused(Refusal(code: .paymentExpired), merchant: merchant)

@@ -6,6 +6,8 @@ internal import TokenVault
 enum CardChannel {
     static let category = "GCARD"
     static let group = "CC"
+    /// As a screen calls the group.
+    static let name = "Credit Card"
     /// What a payment names.
     static let code = "CC"
 

@@ -19,7 +19,7 @@ struct PaymentOptionDetailsOperation: SessionOperation {
         }
         guard CardChannel.isOffered(session, gateway: channels) else { return .refused(CardChannel.none, merchant: merchant) }
         var response = PaymentOptionDetailResponse()
-        response.name = "Credit Card"
+        response.name = CardChannel.name
         response.categoryCode = CardChannel.category
         response.groupCode = CardChannel.group
         response.iconUrl = call.address.picture("card").icon
@@ -37,7 +37,7 @@ struct PaymentOptionDetailsOperation: SessionOperation {
         var channel = PaymentChannel()
         channel.sequenceNo = place
         channel.name = scheme.brand
-        channel.currencyCodes = [session.request.currencyCode ?? session.merchant.profile.currency]
+        channel.currencyCodes = [session.currencyCode]
         channel.iconUrl = picture.icon
         channel.logoUrl = picture.logo
         channel.immediatePayment = session.request.immediatePayment == true

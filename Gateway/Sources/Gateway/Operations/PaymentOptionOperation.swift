@@ -32,7 +32,7 @@ struct PaymentOptionOperation: SessionOperation {
         let request = session.request
         var info = TransactionInfo()
         info.amount = session.amount
-        info.currencyCode = request.currencyCode ?? session.merchant.profile.currency
+        info.currencyCode = session.currencyCode
         info.invoiceNo = request.invoiceNo
         info.productDescription = request.description
         info.dateTime = session.opened
@@ -68,7 +68,7 @@ struct PaymentOptionOperation: SessionOperation {
         let picture = call.address.picture("card")
         var group = PaymentChannelGroup()
         group.sequenceNo = 1
-        group.name = "Credit Card"
+        group.name = CardChannel.name
         group.code = CardChannel.group
         group.iconUrl = picture.icon
         group.logoUrl = picture.logo

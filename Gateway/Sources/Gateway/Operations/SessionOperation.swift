@@ -35,8 +35,9 @@ struct FoundSession: Sendable {
     let request: PaymentTokenRequest
     let merchant: Merchant
 
-    /// What is paid in.
-    var currency: Currency? { Currency(code: request.currencyCode ?? merchant.profile.currency) }
+    /// What is paid in, ISO 4217: the merchant's own where the request names none.
+    var currencyCode: String { request.currencyCode ?? merchant.profile.currency }
+    var currency: Currency? { Currency(code: currencyCode) }
 
     /// With the currency's decimals: `1000.00`.
     var amount: String {

@@ -44,7 +44,7 @@ struct TransactionStatusOperation: SessionOperation {
         info.channelCode = payment?.card?.scheme ?? ""
         info.data = payment?.card?.masked ?? ""
         info.amount = session.amount
-        info.currencyCode = session.request.currencyCode ?? session.merchant.profile.currency
+        info.currencyCode = session.currencyCode
         info.invoiceNo = session.record.invoice
         info.productDescription = session.request.description
         return info

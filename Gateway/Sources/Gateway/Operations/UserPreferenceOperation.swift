@@ -22,7 +22,7 @@ struct UserPreferenceOperation: SessionOperation {
             user?.mobileNoPrefix.map { $0.filter(\.isWholeNumber) }.flatMap { $0.isEmpty ? nil : $0 } ?? country?.callingCode
             ?? ""
         response.info.preference.locale = PageLanguage.of(query.locale ?? session.request.locale).code
-        response.info.preference.currencyCode = user?.currencyCode?.uppercased() ?? session.request.currencyCode ?? currency
+        response.info.preference.currencyCode = user?.currencyCode?.uppercased() ?? session.currencyCode
         return .response(response, merchant: session.merchant.id)
     }
 }
