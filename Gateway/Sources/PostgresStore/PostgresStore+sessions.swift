@@ -34,6 +34,13 @@ extension PostgresStore {
         }
     }
 
+    public func session(invoice: String, of merchant: String) async throws(VaultError) -> SessionRecord? {
+        let rows = try await read(Bound(.sessionOfInvoice, .short(Bucket.of(invoice)), .text(merchant), .text(invoice)))
+        // Its name stands for it a moment longer or shorter than it does.
+        guard let row = rows.first else { return nil }
+        return try await session(row.blob(0), of: merchant).flatMap { $0.invoice == invoice ? $0 : nil }
+    }
+
     private func record(_ row: Row, from column: Int32, merchant: String, idempotencyID: String?) -> SessionRecord {
         SessionRecord(
             id: row.blob(column), merchant: merchant, invoice: row.text(column + 1), idempotencyID: idempotencyID,

@@ -67,10 +67,16 @@ extension PostgresStore {
         try await read(Bound(.tokenCount, .text(merchant))).first?.integer(0) ?? 0
     }
 
+    public func row(_ merchant: String, _ token: String) async throws(VaultError) -> BookRecord? {
+        try await read(Bound(.tokenRow, .short(Bucket.of(token)), .text(merchant), .text(token))).first.map(whole)
+    }
+
     public func book(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookRecord] {
-        try await read(Bound(.book, .text(merchant), .text(token), .integer(limit))).map {
-            BookRecord(face: face($0), account: $0.blob(3), created: $0.date(4))
-        }
+        try await read(Bound(.book, .text(merchant), .text(token), .integer(limit))).map(whole)
+    }
+
+    private func whole(_ row: Row) -> BookRecord {
+        BookRecord(face: face(row), account: row.blob(3), created: row.date(4))
     }
 
     private func face(_ row: Row) -> FaceRecord {

@@ -28,6 +28,12 @@ enum Statement: String, CaseIterable {
         WHERE merchant = $1::text AND token > $2::text AND deleted IS NULL ORDER BY token LIMIT $3::bigint
         """
 
+    case tokenRow = """
+        SELECT t.token, t.version, t.face, a.account, t.created
+        FROM tokens t JOIN accounts a ON a.bucket = t.bucket AND a.merchant = t.merchant AND a.token = t.token
+        WHERE t.bucket = $1::smallint AND t.merchant = $2::text AND t.token = $3::text AND t.deleted IS NULL
+        """
+
     case book = """
         SELECT t.token, t.version, t.face, a.account, t.created
         FROM tokens t JOIN accounts a ON a.bucket = t.bucket AND a.merchant = t.merchant AND a.token = t.token
@@ -169,6 +175,10 @@ enum Statement: String, CaseIterable {
         """
 
     case session = "SELECT 1 FROM sessions WHERE bucket = $1::smallint AND id = $2::bytea"
+
+    case sessionOfInvoice = """
+        SELECT session FROM session_names WHERE bucket = $1::smallint AND merchant = $2::text AND kind = 1 AND name = $3::text
+        """
 
     case sweepSessions = """
         WITH swept AS (

@@ -61,6 +61,17 @@ extension SQLiteStore {
         }
     }
 
+    public func session(invoice: String, of merchant: String) async throws(VaultError) -> SessionRecord? {
+        try readers.read { connection throws(VaultError) in
+            try connection.first(
+                """
+                SELECT id, merchant, invoice, idempotency, claims_digest, tokens, state, expires, request, token_key,
+                    token_nonce
+                FROM sessions WHERE merchant = ? AND invoice = ?
+                """, .text(merchant), .text(invoice), read: record)
+        }
+    }
+
     public func sweep(before date: Date) async throws(VaultError) -> Int {
         try await writer.write { connection throws(VaultError) in
             // A slice at a time, so that no other write waits long.

@@ -106,15 +106,28 @@ extension SQLiteStore {
         try connection.first("SELECT live FROM token_counts WHERE merchant = ?", .text(merchant)) { $0.integer(0) } ?? 0
     }
 
+    public func row(_ merchant: String, _ token: String) async throws(VaultError) -> BookRecord? {
+        try readers.read { connection throws(VaultError) in
+            try connection.first(
+                """
+                SELECT token, version, face, account, created FROM tokens JOIN accounts USING (merchant, token)
+                WHERE merchant = ? AND token = ? AND deleted IS NULL
+                """, .text(merchant), .text(token), read: whole)
+        }
+    }
+
     public func book(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookRecord] {
         try readers.read { connection throws(VaultError) in
             try connection.rows(
                 """
                 SELECT token, version, face, account, created FROM tokens JOIN accounts USING (merchant, token)
                 WHERE merchant = ? AND token > ? AND deleted IS NULL ORDER BY token LIMIT ?
-                """, .text(merchant), .text(token), .integer(limit)
-            ) { BookRecord(face: face($0), account: $0.blob(3), created: $0.date(4)) }
+                """, .text(merchant), .text(token), .integer(limit), read: whole)
         }
+    }
+
+    private func whole(_ row: Row) -> BookRecord {
+        BookRecord(face: face(row), account: row.blob(3), created: row.date(4))
     }
 
     private func face(_ row: Row) -> FaceRecord {

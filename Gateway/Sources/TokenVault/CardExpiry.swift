@@ -43,6 +43,9 @@ public struct CardExpiry: Sendable, Hashable, CustomStringConvertible {
         return numbers.count == widths.count ? numbers : nil
     }
 
+    /// The last day of the month: 28 to 31.
+    public var lastDay: Int { Self.days(in: month, of: year) }
+
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -67,6 +67,10 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
     public var maximumTokens: Int?
     /// How many maintenance requests it may make a second; `nil` for any number.
     public var requestsPerSecond: Int?
+    /// Whether a payer has to give the card's security code, also of a stored card.
+    public var requiresSecurityCode = true
+    /// Hosts a browser may be sent to after authentication, beside those the merchant signs.
+    public var returnHosts: [String] = []
 
     /// - Throws: ``VaultError`` naming `name`, `currency` or `timeZone`.
     public init(name: String, currency: String, timeZone: String = "Asia/Bangkok") throws(VaultError) {
@@ -78,5 +82,33 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
         self.name = name
         self.currency = currency
         self.timeZone = timeZone
+    }
+}
+
+extension MerchantProfile {
+    private enum CodingKeys: String, CodingKey {
+        case name, currency, currencies, channels, timeZone, isActive, mayTokenise, onePerCard, lenientTokens, maximumTokens
+        case requestsPerSecond, requiresSecurityCode, returnHosts
+    }
+
+    /// Reads a profile also as it was written before there was all of it.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func value<Value: Decodable>(_ key: CodingKeys, _ absent: Value) throws -> Value {
+            try values.decodeIfPresent(Value.self, forKey: key) ?? absent
+        }
+        name = try values.decode(String.self, forKey: .name)
+        currency = try values.decode(String.self, forKey: .currency)
+        timeZone = try values.decode(String.self, forKey: .timeZone)
+        currencies = try value(.currencies, [])
+        channels = try value(.channels, [])
+        isActive = try value(.isActive, true)
+        mayTokenise = try value(.mayTokenise, true)
+        onePerCard = try value(.onePerCard, false)
+        lenientTokens = try value(.lenientTokens, false)
+        maximumTokens = try values.decodeIfPresent(Int.self, forKey: .maximumTokens)
+        requestsPerSecond = try values.decodeIfPresent(Int.self, forKey: .requestsPerSecond)
+        requiresSecurityCode = try value(.requiresSecurityCode, true)
+        returnHosts = try value(.returnHosts, [])
     }
 }

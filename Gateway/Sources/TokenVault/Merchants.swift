@@ -28,7 +28,7 @@ public final class Merchants: Sendable {
     /// - Parameter anew: Whether the store is asked even if the merchant is remembered: for a request that does not verify, and
     ///   would if the merchant was added or given its secret a moment ago.
     /// - Returns: `nil` for an unknown merchant.
-    public func find(_ id: String, anew: Bool = false) async throws(VaultError) -> Merchant? {
+    public func find(_ id: String, anew: Bool) async throws(VaultError) -> Merchant? {
         let now = ContinuousClock.now
         if !anew, let entry = cache.withLock({ $0[id] }), entry.until > now { return entry.merchant }
         let record = try await store.merchant(id)
@@ -39,6 +39,9 @@ public final class Merchants: Sendable {
         remember(id, Entry(merchant: merchant, until: now + Self.lifetime))
         return merchant
     }
+
+    /// - Returns: `nil` for an unknown merchant.
+    public func find(_ id: String) async throws(VaultError) -> Merchant? { try await find(id, anew: false) }
 
     /// - Returns: In the order of their ids.
     public func list() async throws(VaultError) -> [Merchant] {

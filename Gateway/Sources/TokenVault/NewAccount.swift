@@ -23,12 +23,14 @@ public struct NewAccount: Sendable {
     /// - Parameters:
     ///   - name: The holder's, at most ``Texts/nameLength`` characters.
     ///   - email: At most ``Texts/emailLength`` characters; may be empty.
+    ///   - mayBeNameless: Whether the name may be empty: payers are not always asked for it.
     /// - Throws: ``VaultError`` naming the field.
     public init(
         card: CardNumber, expiry: CardExpiry, name: String, email: String = "", details: AccountDetails = AccountDetails(),
-        token: String? = nil
+        token: String? = nil, mayBeNameless: Bool = false
     ) throws(VaultError) {
-        try self.init(kind: .card(card, expiry), name: name, email: email, details: details, token: token)
+        try self.init(
+            kind: .card(card, expiry), name: name, email: email, details: details, token: token, mayBeNameless: mayBeNameless)
     }
 
     /// Another provider's token of a card.
@@ -45,7 +47,7 @@ public struct NewAccount: Sendable {
         }
         try self.init(
             kind: .external(scheme, token: Array(external.utf8), expiry), name: name, email: email, details: details,
-            token: token)
+            token: token, mayBeNameless: true)
     }
 
     /// A wallet.
@@ -72,9 +74,9 @@ public struct NewAccount: Sendable {
     }
 
     private init(
-        kind: Kind, name: String, email: String, details: AccountDetails, token: String?
+        kind: Kind, name: String, email: String, details: AccountDetails, token: String?, mayBeNameless: Bool = false
     ) throws(VaultError) {
-        if case .external = kind, name.isEmpty {} else { try Self.check(name: name) }
+        if !(mayBeNameless && name.isEmpty) { try Self.check(name: name) }
         try Self.check(email: email)
         try Self.check(details)
         if let token { try CustomerToken.validate(token) }

@@ -39,8 +39,19 @@ public struct SessionToken: Sendable, Equatable {
 /// Payment tokens: 96 bytes of AES-256-GCM, 128 characters of base64. Opaque, and proven without asking the store.
 public struct SessionTokens: Sendable {
     private let keyring: Keyring
+    private let purpose: Purpose
 
-    public init(keyring: Keyring) { self.keyring = keyring }
+    /// What a token is good for. One of another purpose is none.
+    public enum Purpose: String, Sendable {
+        case payment = "openpgw payment token"
+        /// The payer's way to the page where they authenticate.
+        case authentication = "openpgw authentication"
+    }
+
+    public init(keyring: Keyring, for purpose: Purpose = .payment) {
+        self.keyring = keyring
+        self.purpose = purpose
+    }
 
     /// The key and nonce a new token is sealed with. Kept with the session, they give the same token again; no two
     /// sessions share them.
@@ -51,7 +62,7 @@ public struct SessionTokens: Sendable {
     public func seal(_ token: SessionToken, key: UInt32, nonce: [UInt8]) async throws(VaultError) -> String {
         guard let nonce = try? AES.GCM.Nonce(data: nonce) else { throw VaultError(.broken, "A session's nonce is cut") }
         let key = try await keyring.openingKey(key, .session)
-        let box = try Box.seal(token.plaintext, with: key.key, nonce: nonce, authenticating: Self.context)
+        let box = try Box.seal(token.plaintext, with: key.key, nonce: nonce, authenticating: context)
         return Data(box).base64EncodedString()
     }
 
@@ -59,7 +70,7 @@ public struct SessionTokens: Sendable {
     public func open(_ text: String) -> SessionToken? {
         guard text.utf8.count == 128, let box = Data(base64Encoded: text), box.count == 96 else { return nil }
         for key in keyring.keys(.session) {
-            if let plaintext = try? Box.open(box, with: key.key, authenticating: Self.context) {
+            if let plaintext = try? Box.open(box, with: key.key, authenticating: context) {
                 return SessionToken(plaintext: plaintext)
             }
         }
@@ -76,5 +87,5 @@ public struct SessionTokens: Sendable {
         try await keyring.open(box, .session, BoxContext(merchant: merchant, name: session.hex, version: 1))
     }
 
-    private static let context = Array("openpgw payment token".utf8)
+    private var context: [UInt8] { Array(purpose.rawValue.utf8) }
 }

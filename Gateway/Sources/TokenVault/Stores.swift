@@ -33,6 +33,8 @@ public protocol TokenStore: Sendable {
     func delete(_ merchant: String, _ token: String, at date: Date) async throws(VaultError) -> Bool
     /// Of one merchant, or of all.
     func tokenCount(of merchant: String?) async throws(VaultError) -> Int
+    /// The merchant's whole row of a token; `nil` where it has none.
+    func row(_ merchant: String, _ token: String) async throws(VaultError) -> BookRecord?
     /// The merchant's whole rows after a token, in the tokens' order.
     func book(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookRecord]
 }
@@ -108,6 +110,8 @@ public protocol SessionStore: Sendable {
     ) async throws(VaultError) -> SessionOutcome
     /// A session of a merchant, whatever became of it; `nil` where it has none of that id.
     func session(_ id: [UInt8], of merchant: String) async throws(VaultError) -> SessionRecord?
+    /// The session that has an invoice number of a merchant, whatever became of it; `nil` where none has.
+    func session(invoice: String, of merchant: String) async throws(VaultError) -> SessionRecord?
     /// Removes sessions that expired before a moment.
     ///
     /// - Returns: How many.

@@ -1,7 +1,7 @@
 internal import Crypto
 import Foundation
 
-/// The stored cards: adds, finds, forgets. Nothing that leaves it holds a whole account number.
+/// The stored cards: adds, finds, forgets. No whole account number leaves it but on its way to an issuer, or in a book that is moved.
 public struct Vault: Sendable {
     private let keyring: Keyring
     private let store: any TokenStore
@@ -81,6 +81,21 @@ public struct Vault: Sendable {
     public func find(session: [UInt8], of merchant: String) async throws(VaultError) -> [StoredAccount]? {
         guard let records = try await store.faces(session: session, of: merchant) else { return nil }
         return try await open(records, merchant)
+    }
+
+    /// A stored card that is to be charged, and its number; the number is `nil` of a wallet and of another provider's token.
+    ///
+    /// - Returns: `nil` when the merchant has no such token.
+    public func charged(_ token: String, of merchant: String) async throws(VaultError) -> (
+        card: StoredAccount, number: CardNumber?
+    )? {
+        guard let row = try await store.row(merchant, token) else { return nil }
+        let stored = StoredAccount(token, try await open(row.face, merchant))
+        guard stored.scheme != nil else { return (stored, nil) }
+        let account = try await keyring.open(row.account, .account, BoxContext(merchant: merchant, name: token, version: 1))
+        // Another provider's token begins with a byte that is no digit.
+        guard account.first != 0 else { return (stored, nil) }
+        return (stored, try CardNumber(String(decoding: account, as: UTF8.self)))
     }
 
     /// Those of `tokens` the merchant does not have. No box is opened.

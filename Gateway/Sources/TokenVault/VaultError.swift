@@ -26,6 +26,12 @@ public struct VaultError: Error, Sendable, Equatable, CustomStringConvertible {
     public let field: String?
     public let description: String
 
+    /// The description without the field's name before it: `has a wrong check digit`.
+    public var reason: String {
+        guard let field, description.hasPrefix(field + " ") else { return description }
+        return String(description.dropFirst(field.count + 1))
+    }
+
     public init(_ kind: Kind, field: String? = nil, _ description: String) {
         self.kind = kind
         self.field = field

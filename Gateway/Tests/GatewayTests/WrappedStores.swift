@@ -18,6 +18,9 @@ extension WrappedStore {
     func update(_ merchant: String, _ face: FaceRecord) async throws(VaultError) -> Bool {
         try await inner.update(merchant, face)
     }
+    func row(_ merchant: String, _ token: String) async throws(VaultError) -> BookRecord? {
+        try await inner.row(merchant, token)
+    }
     func book(_ merchant: String, after token: String, limit: Int) async throws(VaultError) -> [BookRecord] {
         try await inner.book(merchant, after: token, limit: limit)
     }
@@ -56,6 +59,9 @@ extension WrappedStore {
         _ session: SessionRecord, droppingUnknown: Bool, now: Date
     ) async throws(VaultError) -> SessionOutcome {
         try await inner.begin(session, droppingUnknown: droppingUnknown, now: now)
+    }
+    func session(invoice: String, of merchant: String) async throws(VaultError) -> SessionRecord? {
+        try await inner.session(invoice: invoice, of: merchant)
     }
     func faces(session id: [UInt8], of merchant: String) async throws(VaultError) -> [FaceRecord]? {
         try await inner.faces(session: id, of: merchant)

@@ -50,6 +50,8 @@ struct PartitionTests {
             (.faces, "'{5,5}', '{5,261}', 'M'", ["tokens"]),
             (.session, "5, \(old)", ["sessions"]),
             (.findSession, "5, \(old), 'M'", ["sessions"]),
+            (.sessionOfInvoice, "5, 'M', '5'", ["session_names"]),
+            (.tokenRow, "5, 'M', '5'", ["tokens", "accounts"]),
             (.payment, "5, \(old), 'M'", ["payments"]),
             (.updatePayment, "5, \(old), 'M', 2, 2, NULL, '\\x01', ''", ["payments"]),
             (

@@ -28,6 +28,9 @@ struct PaymentContract {
         #expect(try await nodes[1].payment(of: session.id, "M") == begun)
         #expect(try await nodes[1].payment(of: session.id, "N") == nil)
         #expect(try await nodes[1].session(session.id, of: "M")?.state == .completed)
+        #expect(try await nodes[1].session(invoice: session.invoice, of: "M") == nodes[1].session(session.id, of: "M"))
+        #expect(try await nodes[1].session(invoice: session.invoice, of: "N") == nil)
+        #expect(try await nodes[1].session(invoice: "another", of: "M") == nil)
     }
 
     @Test("a session has one payment: the second hears of the first, as it is by then", arguments: StoreKind.all)

@@ -25,6 +25,12 @@ struct TokenContract {
                             face: FaceRecord(token: $0.token, version: 1, face: $0.face), account: $0.account, created: $0.created
                         )
                     })
+            for record in records {
+                let row = try await node.row("M", record.token)
+                #expect(row == book.first { $0.face.token == record.token } && row != nil)
+            }
+            #expect(try await node.row("N", "t") == nil)
+            #expect(try await node.row("M", "x") == nil)
             #expect(try await node.faces("N", ["t"]).isEmpty)
             #expect(try await node.book("N", after: "", limit: 10).isEmpty)
         }
@@ -35,6 +41,7 @@ struct TokenContract {
         let store = try await kind.store()
         for name in ["a", "b", "c"] { _ = try await store.insert(token(name)) }
         _ = try await store.delete("M", "b", at: moment)
+        #expect(try await store.row("M", "b") == nil)
         #expect(try await store.faces("M", ["c", "b", "x", "a"]).map(\.token) == ["c", "a"])
         #expect(try await store.faces("M", ["a", "c", "a"]).map(\.token) == ["a", "c", "a"])
         #expect(try await store.faces("M", []).isEmpty)
