@@ -1,7 +1,7 @@
 public import HTTPTransport
 public import PGWWire
 
-/// Why no payment token was minted.
+/// Why a call that is signed both ways came to nothing: why no payment token was minted, or no result is known.
 public struct PaymentTokenError: Error, Sendable, Equatable, CustomStringConvertible {
     public struct Kind: Sendable, Hashable {
         enum Value: Sendable { case invalidRequest, refused, untrusted, noAnswer, weakSecret }

@@ -28,7 +28,8 @@ public struct InvalidMessage: Error, Sendable, Equatable, CustomStringConvertibl
 
     public init(_ problem: FieldProblem) { problems = [problem] }
 
-    init?(_ problems: [FieldProblem]) {
+    /// - Returns: `nil` where nothing is wrong.
+    public init?(_ problems: [FieldProblem]) {
         guard !problems.isEmpty else { return nil }
         let missing = problems.filter { $0.code == .missingParameter }
         self.problems = missing + problems.filter { $0.code != .missingParameter }

@@ -16,14 +16,20 @@ public struct ResponseCode: RawRepresentable, Sendable, Hashable, CustomStringCo
     public static let cancelled = ResponseCode(rawValue: "0003")
     /// `0004`: the issuer asks for the same payment with authentication.
     public static let softDecline = ResponseCode(rawValue: "0004")
+    /// `1000`: the payer has to authenticate, at the address in the answer's data.
+    public static let authenticationNeeded = ResponseCode(rawValue: "1000")
     /// `2000`: a payment is finished, which is not to say paid.
     public static let transactionCompleted = ResponseCode(rawValue: "2000")
     /// `2001`: a payment is under way.
     public static let transactionInProgress = ResponseCode(rawValue: "2001")
     /// `2002`: no payment was begun.
     public static let transactionNotFound = ResponseCode(rawValue: "2002")
+    /// `2003`: how a payment ended could not be said.
+    public static let inquiryFailed = ResponseCode(rawValue: "2003")
     /// `4014`: the card number is invalid.
     public static let invalidCardNumber = ResponseCode(rawValue: "4014")
+    /// `4017`: the payer cancelled at the issuer.
+    public static let cancelledByPayer = ResponseCode(rawValue: "4017")
     /// `4054`: the card has expired.
     public static let expiredCard = ResponseCode(rawValue: "4054")
     /// `4076`: the card number is written wrongly.

@@ -29,15 +29,19 @@ def exchange(gateway, openapi, path, body):
     return answer.json()
 
 
-def mint(gateway, openapi, version="4.3", tokens=TOKENS):
-    claims = {
-        "merchantID": "JT04", "invoiceNo": uuid.uuid4().hex, "description": "item 1", "amount": 1000, "currencyCode": "THB",
-        "customerToken": tokens,
-    }
+def signed(gateway, openapi, path, claims):
+    """A request of JT04 and its answer's claims, signed both ways by another library."""
     secret = gateway.secrets["JT04"]
     payload = Joserfc.sign(json.dumps(claims).encode(), secret, {"alg": "HS256"})
-    answer = exchange(gateway, openapi, f"/payment/{version}/paymentToken", {"payload": payload})
-    return json.loads(Joserfc.verify(answer["payload"], secret))
+    return json.loads(Joserfc.verify(exchange(gateway, openapi, path, {"payload": payload})["payload"], secret))
+
+
+def mint(gateway, openapi, version="4.3", tokens=TOKENS, **claims):
+    claims = {
+        "merchantID": "JT04", "invoiceNo": uuid.uuid4().hex, "description": "item 1", "amount": 1000, "currencyCode": "THB",
+        "customerToken": tokens, **claims,
+    }
+    return signed(gateway, openapi, f"/payment/{version}/paymentToken", claims)
 
 
 def test_the_description_is_valid():
@@ -68,8 +72,23 @@ def test_no_cards_is_an_empty_list(gateway, openapi):
     assert answer["customerToken"] == []
 
 
+@pytest.mark.parametrize("version", ["4.3", "4.2", "4.1"])
+@pytest.mark.parametrize("demand, code", [("N", "2000"), ("Y", "1000")])
+def test_a_payment_and_its_result_are_as_described(gateway, openapi, version, demand, code):
+    invoice = uuid.uuid4().hex
+    token = mint(gateway, openapi, version, request3DS=demand, invoiceNo=invoice)["paymentToken"]
+    data = {"customerToken": TOKENS[0], "securityCode": "123"}
+    payment = {"paymentToken": token, "payment": {"code": {"channelCode": "CC"}, "data": data}}
+    assert exchange(gateway, openapi, f"/payment/{version}/payment", payment)["respCode"] == code
+    result = signed(gateway, openapi, f"/payment/{version}/paymentInquiry", {"merchantID": "JT04", "invoiceNo": invoice})
+    former = {"accountNo": "cardNo", "customerToken": "cardToken"} if version != "4.3" else {}
+    known = [former.get(name, name) for name in DESCRIPTION["components"]["schemas"]["PaymentResult"]["properties"]]
+    assert [name for name in known if name in result] == list(result)
+    assert result["respCode"] == ("0000" if demand == "N" else "0001") and result["amount"] == 1000
+
+
 # What every version answers alike is asked of one of them.
-schema = schemathesis.openapi.from_dict(DESCRIPTION).include(path_regex="/4.3/|TokenInfo$|paymentToken$")
+schema = schemathesis.openapi.from_dict(DESCRIPTION).include(path_regex="/4.3/|TokenInfo$|paymentToken$|paymentInquiry$")
 
 
 @schema.parametrize()

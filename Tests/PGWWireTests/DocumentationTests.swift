@@ -85,7 +85,8 @@ struct DocumentationTests {
             ("PaymentTokenClaims", PaymentTokenRequest.fields), ("TokenInformationRequest", SessionQuestion.fields),
             ("PaymentOptionDetailRequest", PaymentOptionDetailQuery.fields), ("ExchangeRateRequest", ExchangeRateQuery.fields),
             ("LoyaltyPointRequest", LoyaltyPointQuery.fields), ("TransactionStatusRequest", TransactionStatusQuery.fields),
-            ("PaymentNotificationRequest", PaymentNotificationQuery.fields),
+            ("PaymentNotificationRequest", PaymentNotificationQuery.fields), ("DoPaymentRequest", DoPaymentRequest.fields),
+            ("PaymentDetails", PaymentDetails.table.descriptions), ("PaymentInquiryClaims", PaymentInquiryRequest.fields),
         ])
     func openAPI(_ schema: String, _ fields: [FieldDescription]) throws {
         let file = try Data(contentsOf: Self.root.appendingPathComponent("Documentation/openapi.json"))
@@ -122,6 +123,7 @@ struct DocumentationTests {
         PaymentOptionResponse.self, PaymentOptionDetailResponse.self, SystemInitializationResponse.self,
         UserPreferenceResponse.self,
         ExchangeRateResponse.self, TransactionStatusResponse.self, CancelTransactionResponse.self,
+        TransactionResultResponse.self, PaymentResult.self,
     ]
 
     @Test("the OpenAPI description has the models of answers; OPENPGW_WRITE_DOCS=1 writes them anew")
@@ -142,6 +144,11 @@ struct DocumentationTests {
         for (name, schema) in schemas { #expect(described[name] == schema, "\(name)") }
     }
 
+    /// Of answers whose code says how far a payment is, or how it ended; others were done.
+    private static let codes = [
+        "TransactionStatusResponse": "^2[0-9]{3}$", "TransactionResultResponse": "^[12][0-9]{3}$", "PaymentResult": "^[0-9]{4}$",
+    ]
+
     private static func describe(_ model: any WireModel.Type, in schemas: inout [String: JSON]) {
         func rows<Model: WireModel>(_ model: Model.Type) -> [(name: String, kind: MemberKind, isMandatory: Bool)] {
             Model.members.map { ($0.name, $0.kind, $0.isMandatory) }
@@ -156,8 +163,7 @@ struct DocumentationTests {
             properties[row.name] =
                 switch row.kind {
                 case _ where row.name == "respCode":
-                    // How far a payment is, or that it was done.
-                    model == TransactionStatusResponse.self ? ["type": "string", "pattern": "^2[0-9]{3}$"] : ["const": "0000"]
+                    codes["\(model)"].map { ["type": "string", "pattern": .string($0)] } ?? ["const": "0000"]
                 case .text, .numberText: ["type": "string"]
                 case .integer: ["type": "integer"]
                 case .number: ["type": "number"]

@@ -59,6 +59,7 @@ public struct Gateway: Sendable {
         var life = ServiceGroupConfiguration(
             services: [
                 server, SessionSweeper(sessions: services.sessions, logger: logger),
+                PaymentSettler(cashier: services.cashier, merchants: services.merchants, logger: logger),
                 Drain(draining: draining, duration: configuration.drain, logger: logger),
             ].map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)

@@ -82,8 +82,13 @@ struct Node {
     var services: GatewayServices {
         GatewayServices(
             vault: vault, merchants: merchants, sessions: Sessions(store: store, keyring: keyring, clock: clock),
-            cashier: Cashier(store: store, keyring: keyring, vault: vault, acquirer: nil, clock: clock),
+            cashier: Cashier(store: store, keyring: keyring, vault: vault, acquirer: acquirer, clock: clock),
             gatewayKeys: gatewayKeys, merchantKeys: merchantKeys, store: store, clock: clock, metrics: metrics, sandbox: sandbox)
+    }
+
+    /// Whom payments are asked of. Production has no connector yet.
+    private var acquirer: (any Acquirer)? {
+        profile == .sandbox ? SimulatedAcquirer(clock: clock, seed: Array("openpgw sandbox".utf8)) : nil
     }
 
     func merchant(_ id: String) async throws -> Merchant {

@@ -6,6 +6,10 @@ public import TokenVault
 ///
 /// Each question names its attempt. The same attempt asked twice is one charge and one answer, also after a restart of either side.
 public protocol Acquirer: Sendable {
+    /// As results call it, at most 30 letters and digits.
+    var agentCode: String { get }
+    /// Whose card it is; `nil` where that is not known.
+    func issuer(of card: CardNumber) -> Payment.Issuer?
     /// Whether a card exists and could be charged. Nothing is taken.
     func verify(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation
     /// Takes the amount.
@@ -14,6 +18,29 @@ public protocol Acquirer: Sendable {
     func authenticate(_ order: PaymentOrder) async -> AuthenticationStatus
     /// What became of an attempt, for whoever does not know.
     func inquire(_ order: PaymentOrder) async -> Authorisation
+    /// What is to go wrong on purpose: in a sandbox, where its caller asks for it.
+    func faults(_ order: PaymentOrder) -> SimulatedFaults
+}
+
+extension Acquirer {
+    public func faults(_ order: PaymentOrder) -> SimulatedFaults { SimulatedFaults() }
+}
+
+/// What goes wrong on purpose, beside what the issuer says (payments.md §4.2).
+public struct SimulatedFaults: Sendable, Equatable {
+    /// Whether the answer to Do Payment is lost on its way.
+    public var losesAnswer = false
+    /// Whether the customer token is gone when it is paid with.
+    public var deletesToken = false
+    public var notification: NotificationFault?
+
+    public init() {}
+
+    public enum NotificationFault: Sendable, Codable, Equatable {
+        /// So many seconds late.
+        case late(TimeInterval)
+        case twice, reordered, badSignature, never
+    }
 }
 
 /// What an acquirer is asked to do.

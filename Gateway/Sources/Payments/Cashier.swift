@@ -13,6 +13,7 @@ public struct Cashier: Sendable {
     private let clock: WallClock
     private let limits: Limits
     private let codes = HeldCodes()
+    private let challenges: Challenges
 
     public struct Limits: Sendable {
         /// How long an issuer may take.
@@ -33,6 +34,7 @@ public struct Cashier: Sendable {
         limits: Limits = Limits()
     ) {
         book = PaymentBook(store: store, seals: PaymentSeals(keyring: keyring))
+        challenges = Challenges(keyring: keyring)
         self.vault = vault
         self.acquirer = acquirer
         self.clock = clock
@@ -40,6 +42,14 @@ public struct Cashier: Sendable {
     }
 
     // MARK: Asking
+
+    /// The payment whose payer an address sends to authenticate; `nil` for an address that nobody was sent to.
+    public func find(challenge id: String) async throws(VaultError) -> KeptPayment? {
+        guard let (session, merchant) = challenges.read(id), let kept = try await book.find(session, of: merchant),
+            kept.payment.challenge?.id == id
+        else { return nil }
+        return kept
+    }
 
     /// What became of a session; `nil` where nothing was submitted.
     public func find(_ session: SessionRecord) async throws(VaultError) -> KeptPayment? {
@@ -76,6 +86,19 @@ public struct Cashier: Sendable {
 
     // MARK: Paying
 
+    /// The answer to a request of a session that something was begun in: that of the same request, or none.
+    ///
+    /// - Parameter digest: See ``Instruction/digest``.
+    public func again(_ session: SessionRecord, _ digest: [UInt8]) async throws(VaultError) -> Answer {
+        guard let kept = try await find(session) else { return .closed }
+        return try await again(kept, digest)
+    }
+
+    private func again(_ kept: KeptPayment, _ digest: [UInt8]) async throws(VaultError) -> Answer {
+        guard kept.record.digest == digest, !digest.isEmpty else { return .used }
+        return .payment(try await awaited(kept))
+    }
+
     /// What is to be paid with, and what is asked beside it.
     public struct Instruction: Sendable {
         public let card: CardNumber
@@ -92,7 +115,11 @@ public struct Cashier: Sendable {
 
     public enum Answer: Sendable, Equatable {
         /// It is finished, or waits for the payer.
-        case payment(KeptPayment)
+        ///
+        /// - Parameter isLost: Whether its answer is to be lost on the way, in a sandbox.
+        case payment(KeptPayment, isLost: Bool = false)
+        /// The stored card that was to be paid with is no longer there.
+        case unknownToken
         /// Another payment of the session is under way, or was made.
         case used
         /// The session is gone, or has expired.
@@ -105,7 +132,17 @@ public struct Cashier: Sendable {
     public func pay(
         _ session: SessionRecord, _ payment: Payment, _ instruction: Instruction, _ code: consuming SecurityCode?
     ) async throws(VaultError) -> Answer {
-        guard acquirer != nil else { return .unconnected }
+        guard let acquirer else { return .unconnected }
+        let faults = acquirer.faults(try order(payment, of: session.merchant, instruction.card))
+        if faults.deletesToken, let token = payment.card?.token {
+            do throws(VaultError) { try await vault.delete(token, of: session.merchant) } catch {
+                if error.kind == .store { throw error }
+            }
+            return .unknownToken
+        }
+        var payment = payment
+        payment.agent = acquirer.agentCode
+        payment.issuer = acquirer.issuer(of: instruction.card)
         let now = clock.now()
         // Whoever finds it begun and not ended later than this asks the issuer.
         let due = now + limits.issuer + limits.again
@@ -113,11 +150,9 @@ public struct Cashier: Sendable {
             payment, in: session, by: .submit, card: instruction.card, digest: instruction.digest, due: due, now: now)
         switch beginning {
         case .closed: return .closed
-        case .exists(let kept):
-            guard kept.record.digest == instruction.digest, !kept.record.digest.isEmpty else { return .used }
-            return .payment(try await awaited(kept))
+        case .exists(let kept): return try await again(kept, instruction.digest)
         case .begun(let kept):
-            return .payment(try await authenticated(kept, session, instruction, code))
+            return .payment(try await authenticated(kept, session, instruction, code), isLost: faults.losesAnswer)
         }
     }
 
@@ -145,7 +180,7 @@ public struct Cashier: Sendable {
         payment.authentication = status.rawValue
         if status == .challenge {
             let until = min(clock.now() + limits.challenge, session.expires)
-            payment.challenge = Payment.Challenge(until: until)
+            payment.challenge = Payment.Challenge(id: try await challenges.name(session, until: until), until: until)
             guard let moved = try await book.move(kept, by: .challenge, to: payment, due: until) else {
                 return try await current(kept)
             }
@@ -181,6 +216,33 @@ public struct Cashier: Sendable {
             return try await current(kept)
         }
         return try await authorised(moved, card, merchant, codes.take(kept.record.session))
+    }
+
+    /// Goes on with what the payer typed on the simulated issuer's page: a wrong one-time password may be typed again, twice.
+    public func answered(
+        _ kept: KeptPayment, password: String, for merchant: Merchant
+    ) async throws(VaultError) -> KeptPayment {
+        if let status = OneTimePassword.status(of: password) { return try await answered(kept, status, for: merchant) }
+        guard kept.state == .challenged, var challenge = kept.payment.challenge else { return kept }
+        challenge.failures += 1
+        if challenge.failures >= OneTimePassword.tries { return try await answered(kept, .notAuthenticated, for: merchant) }
+        var payment = kept.payment
+        payment.challenge = challenge
+        if let noted = try await book.note(kept, payment, due: kept.record.due) { return noted }
+        return try await current(kept)
+    }
+
+    /// The payer does not want to pay any more, and says so to the issuer.
+    public func declined(byPayer kept: KeptPayment) async throws(VaultError) -> KeptPayment {
+        guard kept.state == .challenged else { return kept }
+        codes.drop(kept.record.session)
+        return try await ended(kept, .decline, kept.payment, outcome(.cancelledByPayer, at: clock.now()))
+    }
+
+    /// A payment whose payer may still authenticate; one who took too long has left.
+    public func inTime(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
+        guard let challenge = kept.payment.challenge, clock.now() >= challenge.until else { return kept }
+        return try await left(kept)
     }
 
     /// The payer closed the browser, or took too long.
@@ -278,8 +340,7 @@ public struct Cashier: Sendable {
         let number = try await book.seals.card(of: kept.record)
         let account = try NewAccount(
             card: number, expiry: try CardExpiry(year: card.expiryYear, month: card.expiryMonth), name: card.holder,
-            email: card.email,
-            token: candidate)
+            email: card.email, token: candidate, mayBeNameless: true)
         do throws(VaultError) {
             let stored = try await vault.add(account, for: merchant)
             if stored.token != candidate { try await renew(stored.token, card, merchant) }
@@ -326,10 +387,13 @@ public struct Cashier: Sendable {
     }
 
     private func order(_ kept: KeptPayment, _ card: CardNumber) throws(VaultError) -> PaymentOrder {
-        let payment = kept.payment
+        try order(kept.payment, of: kept.record.merchant, card)
+    }
+
+    private func order(_ payment: Payment, of merchant: String, _ card: CardNumber) throws(VaultError) -> PaymentOrder {
         let shown = payment.card
         var order = PaymentOrder(
-            paymentID: payment.paymentID, merchant: kept.record.merchant, invoice: payment.invoice,
+            paymentID: payment.paymentID, merchant: merchant, invoice: payment.invoice,
             amount: Decimal(string: payment.amount) ?? 0, currency: payment.currency, card: card,
             expiry: try CardExpiry(year: shown?.expiryYear ?? 0, month: shown?.expiryMonth ?? 0), holder: shown?.holder ?? "",
             demand: AuthenticationDemand(rawValue: payment.demand) ?? .none, submitted: payment.submitted)

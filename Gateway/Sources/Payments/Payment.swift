@@ -1,4 +1,5 @@
 public import Foundation
+public import TokenVault
 
 /// What is known of a payment, as it is kept, sealed. Neither a whole card number nor a security code has a place in it.
 public struct Payment: Sendable, Codable, Equatable {
@@ -18,13 +19,48 @@ public struct Payment: Sendable, Codable, Equatable {
     public var authentication: String?
     public var eci: String?
     public var challenge: Challenge?
+    /// Where the browser goes after authentication.
+    public var returnURL = ""
     public var storing: Storing?
     /// Whether nothing is paid and the card is stored.
     public var isStoringOnly = false
     public var isMerchantInitiated = false
     public var previousSchemePaymentID: String?
     public var note: String?
+    /// Who asks the issuer, as the acquirer calls itself.
+    public var agent = ""
+    public var issuer: Issuer?
+    public var echo = Echo()
     public var outcome: Outcome?
+
+    /// What the merchant's request said that its result repeats, and where that goes.
+    public struct Echo: Sendable, Codable, Equatable {
+        public var childMerchantID: String?
+        public var idempotencyID: String?
+        /// `userDefined1` to `userDefined5`.
+        public var userDefined: [String?] = []
+        /// Where the merchant is notified.
+        public var backendReturnUrl: String?
+        /// Of the call that opened the session.
+        public var version = "4.3"
+
+        public init() {}
+    }
+
+    /// Whose card it is.
+    public struct Issuer: Sendable, Codable, Equatable {
+        /// `CREDIT`, `DEBIT` or `PREPAID`.
+        public var cardType: String
+        /// ISO 3166, two letters.
+        public var country: String
+        public var bank: String
+
+        public init(cardType: String, country: String, bank: String) {
+            self.cardType = cardType
+            self.country = country
+            self.bank = bank
+        }
+    }
 
     /// A card as a screen may show it.
     public struct Card: Sendable, Codable, Equatable {
@@ -42,15 +78,30 @@ public struct Payment: Sendable, Codable, Equatable {
         public var token: String?
         /// Whether the expiry is a new one of that card.
         public var renewsExpiry = false
+
+        public init(
+            scheme: CardScheme, masked: String, expiry: CardExpiry, holder: String, email: String, token: String? = nil,
+            renewsExpiry: Bool = false
+        ) {
+            self.scheme = scheme.code
+            brand = scheme.brand
+            self.masked = masked
+            expiryYear = expiry.year
+            expiryMonth = expiry.month
+            self.holder = holder
+            self.email = email
+            self.token = token
+            self.renewsExpiry = renewsExpiry
+        }
     }
 
     /// What the payer has to do.
     public struct Challenge: Sendable, Codable, Equatable {
+        /// Opaque, for an address: 128 characters of base64url.
+        public var id: String
         public var until: Date
         /// Wrong one-time passwords so far.
         public var failures = 0
-        /// Where the browser goes then; the gateway's result page where there is none.
-        public var returnURL: String?
     }
 
     /// A card that is to be stored when the payment is approved.
@@ -59,6 +110,8 @@ public struct Payment: Sendable, Codable, Equatable {
         public var candidate: String
         /// The token it has.
         public var token: String?
+
+        public init(candidate: String = CustomerToken.random()) { self.candidate = candidate }
     }
 
     /// How it ended.

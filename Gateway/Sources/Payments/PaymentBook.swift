@@ -7,6 +7,8 @@ public struct KeptPayment: Sendable, Equatable {
     public let payment: Payment
     public let state: PaymentState
     let record: PaymentRecord
+
+    public var merchant: String { record.merchant }
 }
 
 /// Keeps payments: seals what is known, and moves a payment from one state to the next only where the table of states lets it and nobody

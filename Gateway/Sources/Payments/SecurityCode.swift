@@ -1,4 +1,5 @@
 internal import Foundation
+public import TokenVault
 
 /// A card verification value on its way to one authorisation. It cannot be copied, kept in a record, printed or reflected, and its
 /// memory is overwritten at its end (PCI DSS 3.3.1).
@@ -37,4 +38,9 @@ public struct SecurityCode: ~Copyable, @unchecked Sendable {
     public func withDigits<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         try body(UnsafeBufferPointer(bytes))
     }
+}
+
+extension CardScheme {
+    /// How many digits its security codes have.
+    public var securityCodeLength: Int { self == .amex ? 4 : 3 }
 }

@@ -24,6 +24,22 @@ public struct SimulatedAcquirer: Acquirer {
 
     public func authenticate(_ order: PaymentOrder) async -> AuthenticationStatus { SimulatedTriggers(order).authentication }
 
+    public var agentCode: String { "SIM" }
+
+    /// Of the ranges of published test numbers.
+    public func issuer(of card: CardNumber) -> Payment.Issuer? {
+        let (type, country) = Self.issuers.first { card.masked.hasPrefix($0.prefix) }?.of ?? ("CREDIT", "TH")
+        return Payment.Issuer(cardType: type, country: country, bank: "OpenPGW Test Bank")
+    }
+
+    private static let issuers: [(prefix: String, of: (String, String))] = [
+        ("411111", ("CREDIT", "US")), ("4012", ("CREDIT", "SG")), ("4000", ("DEBIT", "GB")), ("5555", ("CREDIT", "US")),
+        ("5200", ("DEBIT", "SG")), ("5105", ("PREPAID", "US")), ("3782", ("CREDIT", "US")), ("3562", ("CREDIT", "JP")),
+        ("6011", ("CREDIT", "US")), ("62", ("DEBIT", "CN")),
+    ]
+
+    public func faults(_ order: PaymentOrder) -> SimulatedFaults { SimulatedTriggers(order).faults }
+
     public func verify(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
         let triggers = SimulatedTriggers(order)
         await sleep(triggers.delay)

@@ -25,17 +25,7 @@ struct SimulatedTriggers: Equatable {
     var delay: TimeInterval = 0
     /// What authentication comes to, where it is asked for.
     var authentication = AuthenticationStatus.challenge
-    /// Whether the answer to Do Payment is lost on its way.
-    var losesAnswer = false
-    /// Whether the customer token is gone when it is paid with.
-    var deletesToken = false
-    var notification: NotificationFault?
-
-    enum NotificationFault: Equatable {
-        /// So many seconds late.
-        case late(TimeInterval)
-        case twice, reordered, badSignature, never
-    }
+    var faults = SimulatedFaults()
 
     init(_ order: PaymentOrder) {
         self.init(card: order.card)
@@ -63,7 +53,7 @@ struct SimulatedTriggers: Equatable {
             if let place = Int(digits), outcomes.indices.contains(place - 1) { authentication = outcomes[place - 1] }
         case (5, _): delay = TimeInterval(digits) ?? 0
         case (6, "0001"): charge = .silence(approvedAfter: nil)
-        case (6, "0002"): losesAnswer = true
+        case (6, "0002"): faults.losesAnswer = true
         case (6, "0003"): charge = .silence(approvedAfter: 60)
         default: break
         }
@@ -119,14 +109,14 @@ struct SimulatedTriggers: Equatable {
             ]
             if let outcome = outcomes[value] { authentication = outcome }
         case "webhook":
-            let faults: [String: NotificationFault] = [
+            let outcomes: [String: SimulatedFaults.NotificationFault] = [
                 "twice": .twice, "reordered": .reordered, "badsig": .badSignature, "never": .never,
             ]
-            if let fault = faults[value] { notification = fault }
+            if let fault = outcomes[value] { faults.notification = fault }
             if value.hasPrefix("late"), let seconds = TimeInterval(value.dropFirst(4)), (0...86_400).contains(seconds) {
-                notification = .late(seconds)
+                faults.notification = .late(seconds)
             }
-        case "delete-token": deletesToken = true
+        case "delete-token": faults.deletesToken = true
         default: break
         }
     }

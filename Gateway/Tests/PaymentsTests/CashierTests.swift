@@ -33,6 +33,10 @@ private struct Shop {
         let inner: SimulatedAcquirer
         let issuer: Issuer
 
+        var agentCode: String { inner.agentCode }
+        func issuer(of card: CardNumber) -> Payment.Issuer? { inner.issuer(of: card) }
+        func faults(_ order: PaymentOrder) -> SimulatedFaults { inner.faults(order) }
+
         private func note(_ what: String, _ order: PaymentOrder) {
             issuer.asked.withLock { $0.append("\(what) \(order.paymentID)") }
         }
@@ -86,12 +90,12 @@ private struct Shop {
         return session
     }
 
-    func payment(_ session: SessionRecord, demand: String = "N", number: String = "4111111111111111") -> Payment {
+    func payment(_ session: SessionRecord, demand: String = "N", number: String = "4111111111111111") throws -> Payment {
         var payment = Payment(invoice: session.invoice, amount: "1000.00", currency: "THB", submitted: time.clock.now())
         payment.channel = "CC"
         payment.demand = demand
         payment.card = Payment.Card(
-            scheme: "VI", brand: "VISA", masked: "411111XXXXXX1111", expiryYear: 2039, expiryMonth: 12, holder: "A Holder",
+            scheme: .visa, masked: "411111XXXXXX1111", expiry: try CardExpiry(year: 2039, month: 12), holder: "A Holder",
             email: "")
         return payment
     }
@@ -108,7 +112,7 @@ private struct Shop {
 }
 
 extension Cashier.Answer {
-    fileprivate var kept: KeptPayment? { if case .payment(let kept) = self { kept } else { nil } }
+    fileprivate var kept: KeptPayment? { if case .payment(let kept, _) = self { kept } else { nil } }
 }
 
 @Suite("The cashier")
@@ -214,7 +218,7 @@ struct CashierTests {
         let shop = try await Shop()
         let session = try await shop.session()
         let nodes = [shop.cashier(), shop.cashier()]
-        let payment = shop.payment(session, demand: "Y")
+        let payment = try shop.payment(session, demand: "Y")
         let kept = try #require(try await nodes[0].pay(session, payment, shop.instruction(), SecurityCode("123", length: 3)).kept)
         #expect(kept.state == .challenged && kept.payment.challenge?.until == shop.time.clock.now() + 600)
         #expect(try await nodes[1].pay(session, payment, shop.instruction(), nil) == .payment(kept))
@@ -233,7 +237,7 @@ struct CashierTests {
         let cashier = shop.cashier()
         for (byte, code, state) in [(1, "000", PaymentState.declined), (2, "123", .approved)] as [(UInt8, String, PaymentState)] {
             let session = try await shop.session(byte)
-            let payment = shop.payment(session, demand: "Y")
+            let payment = try shop.payment(session, demand: "Y")
             let kept = try #require(
                 try await cashier.pay(session, payment, shop.instruction(), SecurityCode(code, length: 3)).kept)
             #expect(try await cashier.answered(kept, .authenticated, for: shop.merchant).state == state)
@@ -308,7 +312,7 @@ struct CashierTests {
         let book = PaymentBook(store: shop.store, seals: PaymentSeals(keyring: shop.keyring))
         func left(_ byte: UInt8, demand: String, eci: String?) async throws -> SessionRecord {
             let session = try await shop.session(byte)
-            var payment = shop.payment(session, demand: demand)
+            var payment = try shop.payment(session, demand: demand)
             payment.eci = eci
             let now = shop.time.clock.now()
             guard
@@ -339,7 +343,7 @@ struct StoringTests {
         -> KeptPayment
     {
         let session = try await shop.session(byte)
-        var payment = shop.payment(session)
+        var payment = try shop.payment(session)
         payment.storing = Payment.Storing(candidate: CustomerToken.random())
         payment.isStoringOnly = only
         return try #require(try await shop.cashier().pay(session, payment, shop.instruction(number, digest: [byte]), nil).kept)
@@ -385,7 +389,7 @@ struct StoringTests {
     func storedTwice() async throws {
         let shop = try await Shop()
         let session = try await shop.session()
-        var payment = shop.payment(session)
+        var payment = try shop.payment(session)
         let candidate = CustomerToken.random()
         payment.storing = Payment.Storing(candidate: candidate)
         let account = try NewAccount(
@@ -406,7 +410,7 @@ struct StoringTests {
                 card: try CardNumber(number), expiry: try CardExpiry("01/30"), name: "A Holder", token: "token-\(byte)")
             _ = try await shop.vault.add(account, for: shop.merchant)
             let session = try await shop.session(byte)
-            var payment = shop.payment(session)
+            var payment = try shop.payment(session)
             payment.card?.token = "token-\(byte)"
             payment.card?.renewsExpiry = true
             _ = try await shop.cashier().pay(session, payment, shop.instruction(number), nil)

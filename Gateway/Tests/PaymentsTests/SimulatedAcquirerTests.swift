@@ -47,7 +47,7 @@ struct SimulatedTriggersTests {
         ])
     func approved(_ number: String) throws {
         let triggers = SimulatedTriggers(try order(number))
-        #expect(triggers.charge == .approve && triggers.delay == 0 && triggers.storing == nil && !triggers.losesAnswer)
+        #expect(triggers.charge == .approve && triggers.delay == 0 && triggers.storing == nil && !triggers.faults.losesAnswer)
     }
 
     @Test("other blocks are outcomes of other kinds")
@@ -58,7 +58,7 @@ struct SimulatedTriggersTests {
         #expect(SimulatedTriggers(try order("4111111000040512")).charge == .approve)
         #expect(SimulatedTriggers(try order("4111112000040056")).charge == .declineLater(ResponseCode(rawValue: "4005")))
         #expect(SimulatedTriggers(try order("4111116000000010")).charge == .silence(approvedAfter: nil))
-        #expect(SimulatedTriggers(try order("4111116000000028")).losesAnswer)
+        #expect(SimulatedTriggers(try order("4111116000000028")).faults.losesAnswer)
         #expect(SimulatedTriggers(try order("4111116000000036")).charge == .silence(approvedAfter: 60))
     }
 
@@ -104,17 +104,19 @@ struct SimulatedTriggersTests {
     func words() throws {
         let triggers = SimulatedTriggers(try order(note: "sim:decline=4051;delay=5; sim:3ds=frictionless ;webhook=late30"))
         #expect(triggers.charge == code("4051") && triggers.delay == 5 && triggers.authentication == .authenticated)
-        #expect(triggers.notification == .late(30))
+        #expect(triggers.faults.notification == .late(30))
         let outcomes: [(String, AuthenticationStatus)] = [
             ("frictionless", .authenticated), ("attempted", .attempted), ("challenge", .challenge), ("failed", .notAuthenticated),
             ("rejected", .rejected), ("unavailable", .unavailable), ("not-enrolled", .notEnrolled),
         ]
         for (word, status) in outcomes { #expect(SimulatedTriggers(try order(note: "sim:3ds=\(word)")).authentication == status) }
-        let faults: [(String, SimulatedTriggers.NotificationFault)] = [
+        let faults: [(String, SimulatedFaults.NotificationFault)] = [
             ("twice", .twice), ("reordered", .reordered), ("badsig", .badSignature), ("never", .never), ("late5", .late(5)),
         ]
-        for (word, fault) in faults { #expect(SimulatedTriggers(try order(note: "SIM:webhook=\(word)")).notification == fault) }
-        #expect(SimulatedTriggers(try order(note: "sim:delete-token")).deletesToken)
+        for (word, fault) in faults {
+            #expect(SimulatedTriggers(try order(note: "SIM:webhook=\(word)")).faults.notification == fault)
+        }
+        #expect(SimulatedTriggers(try order(note: "sim:delete-token")).faults.deletesToken)
     }
 
     @Test(

@@ -5,6 +5,7 @@ internal import NIOHTTP1
 struct Answered: Sendable {
     let status: Int
     let body: [UInt8]
+    let isLost: Bool
     private let contentType: String
     private let isCacheable: Bool
     private let id: String
@@ -17,6 +18,7 @@ struct Answered: Sendable {
         status = answer.status
         body = answer.body
         contentType = answer.contentType
+        isLost = answer.isLost
         isCacheable = answer.isCacheable
         self.id = id
         self.headers = answer.headers + headers

@@ -218,6 +218,10 @@ final class Connection: ChannelInboundHandler {
 
     private func write(_ context: ChannelHandlerContext, _ answer: Answered, isLast: Bool, isHead: Bool) {
         guard context.channel.isActive else { return }
+        if answer.isLost {
+            context.close(promise: nil)
+            return phase = .closing
+        }
         let bytes = answer.bytes(isLast: isLast, isHead: isHead)
         // Whoever goes on sending after the last answer is not listened to for long.
         if isLast { deadline = now + min(readTimeout, .seconds(5)) }

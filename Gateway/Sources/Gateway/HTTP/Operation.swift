@@ -23,6 +23,8 @@ struct CallContext: Sendable {
     let version: APIVersion
     /// The gateway's address, for the addresses in an answer.
     let address: GatewayAddress
+    /// What stands behind the route's path, of a route that takes something there.
+    var tail = ""
 }
 
 /// An operation's answer.
@@ -38,6 +40,8 @@ struct Answer: Sendable {
     var merchant: String?
     /// Why the gateway itself failed, for the log.
     var failure: String?
+    /// Whether the connection is closed instead of an answer, as a sandbox does where it is asked for.
+    var isLost = false
     /// Whether the answer never changes, as pictures do.
     var isCacheable = false
     /// More headers. Like every other they are the gateway's own words, never a caller's.

@@ -20,7 +20,7 @@ struct Responder: Sendable {
             record("other", "204", id, started)
             return Answered(Answer(status: 204, body: [], code: .success), id)
         }
-        guard let methods = routes.find(uri) else {
+        guard let (methods, tail) = routes.find(uri) else {
             record("other", "404", id, started)
             return Answered(Self.failure(404, id, "There is no such path"), id, headers: crossOrigin.headers(nil, origin))
         }
@@ -45,7 +45,7 @@ struct Responder: Sendable {
         let headers = crossOrigin.headers(route, origin)
         do {
             let answer = try await route.operation.answer(
-                body, CallContext(version: route.version, address: routes.address.current))
+                body, CallContext(version: route.version, address: routes.address.current, tail: tail))
             record(route.operation.name, answer, id, started)
             return Answered(answer, id, headers: headers)
         } catch let notServed as NotServed {

@@ -11,6 +11,8 @@ struct Routes: Sendable {
     typealias Methods = [String: Route]
 
     private var routes: [String: Methods] = [:]
+    /// Those that take something behind their path, as long as it is not empty.
+    private var folders: [String: Methods] = [:]
     let address: ListeningAddress
 
     static func of(
@@ -18,9 +20,10 @@ struct Routes: Sendable {
         _ draining: Draining
     ) -> Routes {
         var routes = Routes(address: address)
+        let requests = SignedRequests(merchants: services.merchants, clock: services.clock)
         let paymentToken = PaymentTokenOperation(
-            merchants: services.merchants, sessions: services.sessions, clock: services.clock,
-            channels: configuration.channels, limits: configuration.limits)
+            requests: requests, sessions: services.sessions, clock: services.clock, channels: configuration.channels,
+            limits: configuration.limits)
         let tokenInformation = TokenInformationOperation(
             sessions: services.sessions, merchants: services.merchants, vault: services.vault, clock: services.clock)
         let finder = SessionFinder(sessions: services.sessions, merchants: services.merchants)
@@ -28,6 +31,12 @@ struct Routes: Sendable {
             ("paymentOption", PaymentOptionOperation(finder: finder, channels: configuration.channels)),
             ("paymentOptionDetails", PaymentOptionDetailsOperation(finder: finder, channels: configuration.channels)),
             ("initialization", InitializationOperation()),
+            (
+                "payment",
+                PaymentOperation(
+                    finder: finder, cashier: services.cashier, vault: services.vault, clock: services.clock,
+                    channels: configuration.channels, isSandbox: services.sandbox != nil)
+            ),
             ("transactionStatus", TransactionStatusOperation(finder: finder, cashier: services.cashier, clock: services.clock)),
             ("cancelTransaction", CancelTransactionOperation(finder: finder, cashier: services.cashier, clock: services.clock)),
             ("userPreference", UserPreferenceOperation(finder: finder)),
@@ -41,6 +50,10 @@ struct Routes: Sendable {
         for version in APIVersion.allCases {
             for (name, operation) in ofSessions { routes.add("POST", "/payment/\(version.rawValue)/\(name)", operation, version) }
             routes.add("POST", "/payment/\(version.rawValue)/paymentToken", paymentToken, version)
+            routes.add(
+                "POST", "/payment/\(version.rawValue)/paymentInquiry",
+                PaymentInquiryOperation(
+                    requests: requests, sessions: services.sessions, cashier: services.cashier, clock: services.clock), version)
             routes.add("POST", "/payment/\(version.rawValue)/cardTokenInfo", tokenInformation, version)
             routes.add("POST", "/payment/\(version.rawValue)/customerTokenInfo", tokenInformation, version)
             for name in NotServedOperation.ofPayment {
@@ -75,6 +88,9 @@ struct Routes: Sendable {
             routes.add("POST", "/sandbox/clock", SandboxClockOperation(sandbox: sandbox, isReading: false))
             routes.add(
                 "POST", "/sandbox/keys", SandboxKeysOperation(merchants: services.merchants, keys: services.merchantKeys))
+            let authentication = AuthenticationPageOperation(cashier: services.cashier, merchants: services.merchants)
+            routes.add("GET", under: "/pgw/authenticate/", authentication)
+            routes.add("POST", under: "/pgw/authenticate/", authentication.answering)
             routes.add("POST", "/sandbox/reset", SandboxResetOperation(sandbox: sandbox))
         }
         return routes
@@ -89,19 +105,28 @@ struct Routes: Sendable {
         }
     }
 
+    private mutating func add(_ method: String, under folder: String, _ operation: any Operation) {
+        folders[folder.lowercased(), default: [:]][method] = Route(operation: operation, version: .v43)
+    }
+
     /// - Parameter uri: A request's target, in origin form or, as to a proxy, in absolute form (RFC 9112 §3.2), with whatever
     ///   query it has.
-    /// - Returns: `nil` for an unknown path.
-    func find(_ uri: String) -> Methods? {
-        if let methods = routes[uri] { return methods }
+    /// - Returns: What the path answers, and what stands behind it; `nil` for an unknown path.
+    func find(_ uri: String) -> (methods: Methods, tail: String)? {
+        if let methods = routes[uri] { return (methods, "") }
         let end = uri.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? uri.endIndex
-        var path = uri[..<end].lowercased()[...]
-        if let scheme = ["http://", "https://"].first(where: path.hasPrefix) {
+        var path = uri[..<end]
+        if let scheme = ["http://", "https://"].first(where: { path.prefix($0.count).lowercased() == $0 }) {
             let authority = path.dropFirst(scheme.count)
             guard let slash = authority.firstIndex(of: "/"), slash > authority.startIndex else { return nil }
             path = authority[slash...]
         }
         if path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-        return routes[String(path)]
+        if let methods = routes[path.lowercased()] { return (methods, "") }
+        for (folder, methods) in folders where path.prefix(folder.count).lowercased() == folder {
+            let tail = path.dropFirst(folder.count)
+            if !tail.isEmpty { return (methods, String(tail)) }
+        }
+        return nil
     }
 }

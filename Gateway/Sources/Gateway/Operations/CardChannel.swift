@@ -1,4 +1,5 @@
 internal import PGWWire
+internal import Payments
 internal import StrictJSON
 internal import TokenVault
 
@@ -70,7 +71,7 @@ enum CardChannel {
         context.validation.email = "^[^@ ]{1,64}@[^@ ]{1,85}$"
         context.validation.cardNo = number(of: scheme).regex
         context.validation.expiryDate = "^(0[1-9]|1[0-2])/[0-9]{2}$"
-        context.validation.securityCode = scheme == .amex ? "^[0-9]{4}$" : "^[0-9]{3}$"
+        context.validation.securityCode = "^[0-9]{\(scheme.securityCodeLength)}$"
         context.validation.additional.cardNo = number(of: scheme)
         return context
     }

@@ -9,8 +9,7 @@ struct NotServedOperation: Operation {
 
     /// Those of the 4.3 description beside what is served (protocol.md §0.2).
     static let ofPayment = [
-        "payment", "exchangeRate/secure", "applePay/merchantValidation",
-        "paymentInquiry",
+        "exchangeRate/secure", "applePay/merchantValidation",
         "paymentSimulate",
     ]
 

@@ -7,7 +7,7 @@ internal import TokenVault
 /// `paymentToken`: a merchant's signed request opens a payment session (protocol.md §1).
 struct PaymentTokenOperation: Operation {
     let name = "paymentToken"
-    let merchants: Merchants
+    let requests: SignedRequests
     let sessions: Sessions
     let clock: WallClock
     /// Channels this gateway takes payments on; empty for all.
@@ -15,13 +15,14 @@ struct PaymentTokenOperation: Operation {
     let limits: GatewayConfiguration.Limits
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        let caller: Caller
+        let caller: SignedRequests.Caller
         let claims: JSONObject
-        do throws(Refusal) {
-            let (jws, unverified, id) = try read(body)
-            (caller, claims) = try await verify(jws, unverified, id)
+        do {
+            (caller, claims) = try await requests.read(body)
+        } catch let refusal as Refusal {
+            return .refused(refusal, fields: refusal.fields)
         } catch {
-            return .refused(error, fields: error.fields)
+            return .failed(.tokenGenerationFailed, error)
         }
         do throws(InvalidMessage) {
             let request = try validated(claims, caller.merchant)
@@ -29,81 +30,6 @@ struct PaymentTokenOperation: Operation {
         } catch {
             return .refused(error, merchant: caller.merchant.id)
         }
-    }
-
-    // MARK: Who asks
-
-    /// The signed message, its claims unproven, and whose it says it is.
-    private func read(_ body: [UInt8]) throws(Refusal) -> (CompactJWS, JSONObject, String) {
-        guard let envelope = Envelope(.object(try RequestBody.object(body, mandatory: "payload"))) else {
-            throw Self.unreadable("there is no payload string")
-        }
-        do {
-            let jws = try CompactJWS(String(decoding: RequestBody.text(Array(envelope.payload.utf8)), as: UTF8.self))
-            if let claims = try JSON(parsing: jws.unverifiedPayload, limits: RequestBody.limits).object {
-                guard let id = claims[anyCase: "merchantID"]?.string, !id.isEmpty else {
-                    throw RequestBody.missing("merchantID")
-                }
-                return (jws, claims, id)
-            }
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch {
-            throw Self.unreadable("\(error)")
-        }
-        throw Self.unreadable("the claims are not a JSON object")
-    }
-
-    /// One answer, after the same work, whether the merchant is unknown or the signature wrong: a stranger learns neither.
-    private func verify(_ jws: CompactJWS, _ claims: JSONObject, _ id: String) async throws(Refusal) -> (Caller, JSONObject) {
-        // An id no merchant can have is not worth asking the store for.
-        let id = id.utf8.count <= 25 ? id : "-"
-        do {
-            var merchant = try await merchants.find(id)
-            var key = try verifying(jws, merchant)
-            if key == nil {
-                // The merchant, or its secret, may be newer than what is remembered.
-                let remembered = merchant?.secret
-                merchant = try await merchants.find(id, anew: true)
-                if merchant?.secret != remembered { key = try verifying(jws, merchant) }
-            }
-            guard let key, let merchant else { throw Refusal(code: .hashMismatch) }
-            guard merchant.profile.isActive else { throw Refusal(code: .invalidMerchant) }
-            return (Caller(merchant: merchant, key: key), claims)
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch {
-            throw Refusal(code: .tokenGenerationFailed)
-        }
-    }
-
-    /// The key among a merchant's that a message is signed with. As many are tried of a merchant with one, and of none.
-    private func verifying(_ jws: CompactJWS, _ merchant: Merchant?) throws -> HMACKey? {
-        let secrets = merchant?.secrets(at: clock.now()) ?? []
-        for secret in secrets + repeatElement(Self.nobodysSecret, count: 2 - secrets.count) {
-            let key = try HMACKey(secret)
-            do {
-                _ = try jws.verified(by: key)
-                return key
-            } catch {
-                if let header = error.header { throw Self.unreadable("the header \(header) is not taken") }
-            }
-        }
-        return nil
-    }
-
-    /// Who asked, proven.
-    private struct Caller {
-        let merchant: Merchant
-        /// What it signed with, and is answered under.
-        let key: HMACKey
-    }
-
-    /// Stands in for the secret of a merchant there is none of. Random, so that nothing verifies under it.
-    private static let nobodysSecret: [UInt8] = (0..<64).map { _ in UInt8.random(in: .min ... .max) }
-
-    private static func unreadable(_ why: String) -> Refusal {
-        Refusal(code: .unreadablePayload, description: "Payload cannot be read (9900): \(why)")
     }
 
     // MARK: What is asked
@@ -162,13 +88,13 @@ struct PaymentTokenOperation: Operation {
     // MARK: The session
 
     private func open(
-        _ request: PaymentTokenRequest, _ claims: JSONObject, _ caller: Caller, _ call: CallContext
+        _ request: PaymentTokenRequest, _ claims: JSONObject, _ caller: SignedRequests.Caller, _ call: CallContext
     ) async throws(InvalidMessage) -> Answer {
         let merchant = caller.merchant
         let expires = try expiry(request, merchant)
         do {
             switch try await sessions.open(
-                request, claims: claims, droppingUnknown: merchant.profile.lenientTokens, expires: expires)
+                request, claims: claims, call.version, droppingUnknown: merchant.profile.lenientTokens, expires: expires)
             {
             case .opened(let token): return try signed(token, caller, call)
             case .invoiceExists: return .refused(Refusal(code: .existingInvoice), merchant: merchant.id)
@@ -186,16 +112,19 @@ struct PaymentTokenOperation: Operation {
         .refused(InvalidMessage(.init(field: field, code: code, reason: reason)), merchant: merchant.id)
     }
 
-    private func signed(_ token: String, _ caller: Caller, _ call: CallContext) throws -> Answer {
+    private func signed(_ token: String, _ caller: SignedRequests.Caller, _ call: CallContext) throws -> Answer {
         let response = PaymentTokenResponse(
             paymentToken: token,
-            webPaymentUrl: "\(call.address.text)/payment/\(call.version.rawValue)/#/token/\(Self.percentEncoded(token))")
-        let payload = CompactJWS.sign(JSON.object(response.claims).bytes, with: caller.key)
-        return .json(Envelope(payload: payload).json, merchant: caller.merchant.id)
+            webPaymentUrl:
+                "\(call.address.text)/payment/\(call.version.rawValue)/#/token/\(PaymentTokenText.percentEncoded(token))")
+        return caller.signed(response.claims)
     }
+}
 
+/// A payment token in an address.
+enum PaymentTokenText {
     /// With lower-case hexadecimal digits, as the protocol's samples are (protocol.md §1.3).
-    private static func percentEncoded(_ token: String) -> String {
+    static func percentEncoded(_ token: String) -> String {
         var encoded: [UInt8] = []
         encoded.reserveCapacity(token.utf8.count + 32)
         for byte in token.utf8 {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PGWWire
+internal import Payments
 internal import TokenVault
 
 /// An operation that answers a client's question about a payment session.
@@ -34,10 +35,22 @@ struct FoundSession: Sendable {
     let record: SessionRecord
     let request: PaymentTokenRequest
     let merchant: Merchant
+    /// Of the call that opened it.
+    let version: APIVersion
+
+    init(_ opened: OpenedSession, of merchant: Merchant) {
+        record = opened.record
+        request = opened.request
+        version = opened.version
+        self.merchant = merchant
+    }
 
     /// What is paid in, ISO 4217: the merchant's own where the request names none.
     var currencyCode: String { request.currencyCode ?? merchant.profile.currency }
     var currency: Currency? { Currency(code: currencyCode) }
+
+    /// Who pays, as far as the merchant knows.
+    var user: UserInfo? { [request.uiParams?.userInfo, request.userInfo].compactMap(\.self).first { $0 != UserInfo() } }
 
     /// With the currency's decimals: `1000.00`.
     var amount: String {
@@ -70,28 +83,12 @@ struct SessionFinder: Sendable {
             (token, hasExpired) = (expired, true)
         case .genuine(let genuine): token = genuine
         }
-        guard let merchant = try await merchants.find(token.merchant), let (record, request) = try await sessions.find(token)
+        guard let merchant = try await merchants.find(token.merchant), let opened = try await sessions.find(token)
         else {
             // One that was not paid is not kept for long.
             return .refused(Refusal(code: hasExpired ? .paymentExpired : .invalidPaymentToken))
         }
-        return .found(FoundSession(record: record, request: request, merchant: merchant))
-    }
-}
-
-/// Moments as the protocol writes them.
-enum MerchantTime {
-    /// `yyyyMMddHHmmss`.
-    static func text(_ date: Date, in zone: TimeZone) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
-        func padded(_ value: Int?, _ width: Int) -> String {
-            let text = "\(value ?? 0)"
-            return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-        }
-        return padded(parts.year, 4)
-            + [parts.month, parts.day, parts.hour, parts.minute, parts.second].map { padded($0, 2) }.joined()
+        return .found(FoundSession(opened, of: merchant))
     }
 }
 

@@ -9,7 +9,7 @@ struct UserPreferenceOperation: SessionOperation {
 
     func answer(_ query: SessionQuestion, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
         // Older versions place the customer elsewhere; one of whom nothing is said is none.
-        let user = [session.request.uiParams?.userInfo, session.request.userInfo].compactMap(\.self).first { $0 != UserInfo() }
+        let user = session.user
         let currency = session.merchant.profile.currency
         let country = user?.countryCode.map { Country($0.uppercased()) } ?? Country(currency: currency)
         var response = UserPreferenceResponse()

@@ -30,7 +30,7 @@ public struct Sessions: Sendable {
     ///
     /// - Parameter droppingUnknown: Whether customer tokens the merchant does not have are left out.
     func open(
-        _ request: PaymentTokenRequest, claims: JSONObject, droppingUnknown: Bool, expires: Date
+        _ request: PaymentTokenRequest, claims: JSONObject, _ version: APIVersion = .v43, droppingUnknown: Bool, expires: Date
     ) async throws(VaultError) -> Opening {
         let id = Self.newID(clock.now())
         let seal = try await tokens.newSeal()
@@ -38,12 +38,14 @@ public struct Sessions: Sendable {
         let registered = request.customerToken.filter { seen.insert($0).inserted }
         // In whole seconds, so that the token and the store say the same and a retry's token is the first one's.
         let expires = Date(timeIntervalSince1970: expires.timeIntervalSince1970.rounded(.down))
+        var kept = PaymentTokenRequest.known(claims)
+        if version != .v43 { kept[Self.versionName] = .string(version.rawValue) }
         let record = SessionRecord(
             id: id, merchant: request.merchantID, invoice: request.invoiceNo, idempotencyID: request.idempotencyID,
             claimsDigest: request.idempotencyID == nil ? [] : Self.digest(request), tokens: registered, state: .open,
             expires: expires,
             request: try await tokens.sealRequest(
-                JSON.object(PaymentTokenRequest.known(claims)).bytes, merchant: request.merchantID, session: id),
+                JSON.object(kept).bytes, merchant: request.merchantID, session: id),
             tokenKey: seal.key, tokenNonce: seal.nonce)
         switch try await store.begin(record, droppingUnknown: droppingUnknown, now: clock.now()) {
         case .opened: return .opened(paymentToken: try await paymentToken(record))
@@ -54,6 +56,9 @@ public struct Sessions: Sendable {
         case .unknownTokens: return .unknownToken
         }
     }
+
+    /// Stands beside a kept request's own members: in which version it was asked, where that is not the canonical one.
+    private static let versionName = "apiVersion"
 
     enum Reading {
         /// Not a token of this gateway.
@@ -94,13 +99,24 @@ public struct Sessions: Sendable {
     /// The session of a genuine payment token, and what its merchant asked for.
     ///
     /// - Returns: `nil` where it is gone.
-    func find(_ token: SessionToken) async throws -> (record: SessionRecord, request: PaymentTokenRequest)? {
-        guard let record = try await store.session(token.session, of: token.merchant) else { return nil }
+    func find(_ token: SessionToken) async throws -> OpenedSession? {
+        try await opened(try await store.session(token.session, of: token.merchant))
+    }
+
+    /// The session that has an invoice number of a merchant.
+    func find(invoice: String, of merchant: String) async throws -> OpenedSession? {
+        try await opened(try await store.session(invoice: invoice, of: merchant))
+    }
+
+    private func opened(_ record: SessionRecord?) async throws -> OpenedSession? {
+        guard let record else { return nil }
         let bytes = try await tokens.openRequest(record.request, merchant: record.merchant, session: record.id)
         guard let claims = try JSON(parsing: bytes, limits: JSONLimits(bytes: 1 << 20)).object else {
             throw VaultError(.broken, "A session's request is not an object")
         }
-        return (record, PaymentTokenRequest(kept: claims))
+        return OpenedSession(
+            record: record, request: PaymentTokenRequest(kept: claims),
+            version: claims[Self.versionName]?.string.flatMap(APIVersion.init(rawValue:)) ?? .v43)
     }
 
     /// When a session was opened.
@@ -136,4 +152,12 @@ public struct Sessions: Sendable {
         request.nonceStr = nil
         return Array(SHA256.hash(data: JSON.object(request.claims.canonical).bytes))
     }
+}
+
+/// A payment session, and what its merchant asked for.
+struct OpenedSession: Sendable {
+    let record: SessionRecord
+    let request: PaymentTokenRequest
+    /// Of the call that opened it.
+    let version: APIVersion
 }

@@ -1,0 +1,127 @@
+internal import Foundation
+internal import PGWWire
+internal import Payments
+internal import StrictJSON
+internal import TokenVault
+
+/// `payment`: pays a session (payments.md §1.1, §2.1).
+///
+/// What is refused before the issuer is asked leaves the session as it was. What the issuer says, yes or no, is answered `2000`.
+struct PaymentOperation: SessionOperation {
+    let name = "payment"
+    let finder: SessionFinder
+    let cashier: Cashier
+    let vault: Vault
+    let clock: WallClock
+    /// Channels this gateway takes payments on; empty for all.
+    let channels: Set<String>
+    let isSandbox: Bool
+
+    func answer(_ request: DoPaymentRequest, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
+        let merchant = session.merchant
+        let digest = merchant.digest(request.withoutCodes.json.bytes)
+        do {
+            if session.record.state != .open {
+                return try answer(try await cashier.again(session.record, digest), session, call)
+            }
+            guard CardChannel.isOffered(session, gateway: channels) else { throw CardChannel.none }
+            let means = try await PaymentMeans.read(request, session, vault, clock)
+            var payment = Payment(
+                invoice: session.record.invoice, amount: session.amount, currency: session.currencyCode, submitted: clock.now())
+            payment.channel = CardChannel.code
+            payment.card = means.card
+            payment.demand = session.request.request3DS ?? AuthenticationDemand.wanted.rawValue
+            payment.isStoringOnly = session.request.tokenizeOnly == true
+            payment.isMerchantInitiated = session.isMerchantInitiated
+            payment.previousSchemePaymentID = session.request.previousPaymentID
+            payment.echo = session.echo
+            payment.storing = try storing(request, means, session)
+            payment.returnURL = try await returnAddress(request, session, call)
+            // Elsewhere than in a sandbox it is the merchant's own text, and nothing more.
+            if isSandbox { payment.note = session.request.userDefined5 }
+            let code = try means.securityCode(request, session)
+            let instruction = Cashier.Instruction(card: means.number, merchant: merchant, digest: digest)
+            return try answer(try await cashier.pay(session.record, payment, instruction, code), session, call)
+        } catch let invalid as InvalidMessage {
+            return .refused(invalid, merchant: merchant.id)
+        } catch let refusal as Refusal {
+            return .refused(refusal, merchant: merchant.id)
+        }
+    }
+
+    // MARK: What is asked beside the payment
+
+    /// A card is stored where the payer asks for it, or the merchant for nothing else.
+    private func storing(
+        _ request: DoPaymentRequest, _ means: PaymentMeans, _ session: FoundSession
+    ) throws(InvalidMessage) -> Payment.Storing? {
+        guard means.card.token == nil else { return nil }
+        guard request.payment?.data?.accountTokenization == true || session.request.tokenizeOnly == true else { return nil }
+        guard session.merchant.profile.mayTokenise else {
+            throw InvalidMessage(.data("accountTokenization", .tokenisationNotAllowed, "is not enabled for this merchant"))
+        }
+        return Payment.Storing()
+    }
+
+    private func returnAddress(
+        _ request: DoPaymentRequest, _ session: FoundSession, _ call: CallContext
+    ) async throws -> String {
+        let token = PaymentTokenText.percentEncoded(request.paymentToken)
+        guard let asked = request.responseReturnUrl else {
+            return "\(call.address.text)/payment/\(call.version.rawValue)/#/info/\(token)"
+        }
+        let hosts = ReturnHosts(session, gateway: call.address, isSandbox: isSandbox)
+        if let reason = hosts.objection(to: asked) {
+            throw InvalidMessage(FieldProblem(field: "responseReturnUrl", code: .invalidParameter, reason: reason))
+        }
+        return asked + token
+    }
+
+    // MARK: The answer
+
+    private func answer(_ said: Cashier.Answer, _ session: FoundSession, _ call: CallContext) throws -> Answer {
+        switch said {
+        case .used: throw Refusal(code: .usedPaymentToken)
+        case .closed: throw Refusal(code: .paymentExpired)
+        case .unconnected: throw CardChannel.none
+        case .unknownToken: throw InvalidMessage(.unknownToken)
+        case .payment(let kept, let isLost):
+            var response = TransactionResultResponse()
+            response.channelCode = kept.payment.channel
+            var code = kept.state.statusCode
+            if kept.state == .challenged, let challenge = kept.payment.challenge {
+                code = .authenticationNeeded
+                response.data = "\(call.address.text)/pgw/authenticate/\(challenge.id)"
+            }
+            if code == .transactionCompleted { response.invoiceNo = kept.payment.invoice }
+            var answer = Answer.response(response, code, merchant: session.merchant.id)
+            answer.isLost = isLost
+            return answer
+        }
+    }
+}
+
+extension FoundSession {
+    /// What the merchant's request said that its result repeats.
+    fileprivate var echo: Payment.Echo {
+        var echo = Payment.Echo()
+        echo.childMerchantID = request.childMerchantID
+        echo.idempotencyID = request.idempotencyID
+        echo.userDefined = [
+            request.userDefined1, request.userDefined2, request.userDefined3, request.userDefined4, request.userDefined5,
+        ]
+        echo.backendReturnUrl = request.backendReturnUrl
+        echo.version = version.rawValue
+        return echo
+    }
+}
+
+extension DoPaymentRequest {
+    /// The same request as often as it is sent: without what is gone after one authorisation.
+    fileprivate var withoutCodes: DoPaymentRequest {
+        var request = self
+        request.payment?.data?.securityCode = nil
+        request.payment?.data?.pin = nil
+        return request
+    }
+}
