@@ -4,6 +4,8 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <string.h>
+#include <sys/socket.h>
 
 // libcurl's CURLMsg.
 struct message {
@@ -15,7 +17,7 @@ struct message {
     } data;
 };
 
-enum { message_done = 1, global_all = 3, multi_max_total_connections = 13 };
+enum { message_done = 1, global_all = 3, multi_max_total_connections = 13, open_function = 20163 };
 enum { info_response_code = 0x200002, info_ca_file = 0x10003d };
 
 // A line a function: what it returns, its name behind curl_, what it takes.
@@ -72,6 +74,15 @@ int ccurl_set_pointer(ccurl_easy *easy, enum ccurl_pointer_option option, const 
 
 int ccurl_set_receive(ccurl_easy *easy, enum ccurl_receive_option option, ccurl_receive function) {
     return curl.easy_setopt(easy, option, function);
+}
+
+int ccurl_set_open(ccurl_easy *easy, ccurl_open function) { return curl.easy_setopt(easy, open_function, function); }
+
+int ccurl_address(const ccurl_place *place, unsigned char *bytes) {
+    // Behind family and port; of IPv6, behind the flow, too.
+    if (place->family == AF_INET) return memcpy(bytes, place->address + 4, 4), 4;
+    if (place->family == AF_INET6) return memcpy(bytes, place->address + 8, 16), 16;
+    return 0;
 }
 
 long ccurl_status(ccurl_easy *easy) {

@@ -24,6 +24,8 @@ final class CurlExchange: @unchecked Sendable {
     private var isFramed = false
     private var location: String?
     private var excess: TransportError?
+    /// Whether an address was met that may not be connected to.
+    private var isForbidden = false
 
     private static let headerLimit = 64 * 1024
 
@@ -71,9 +73,17 @@ final class CurlExchange: @unchecked Sendable {
             receive(bytes, one * count, context) { $0.receiveBody($1) }
         }
         ccurl_set_pointer(easy, ccurl_body_context, context)
+        if request.mayConnect != nil {
+            ccurl_set_open(easy) { context, _, place in
+                guard let context, let place else { return -1 }
+                return Unmanaged<CurlExchange>.fromOpaque(context).takeUnretainedValue().open(place)
+            }
+            ccurl_set_pointer(easy, ccurl_open_context, context)
+        }
         let texts = [
             (ccurl_ca_file, surroundings.authorityFile), (ccurl_ca_folder, surroundings.authorityFolder),
-            (ccurl_proxy, surroundings.proxy(for: request.url)), (ccurl_no_proxy, surroundings.exempt),
+            (ccurl_proxy, request.mayConnect == nil ? surroundings.proxy(for: request.url) : ""),
+            (ccurl_no_proxy, surroundings.exempt),
         ]
         // libcurl reads the file once a loop, and with a folder beside it once a handshake: 25 ms each.
         if surroundings.isSilentOnAuthorities, let file = ccurl_default_ca_file(easy), access(file, R_OK) == 0 {
@@ -122,6 +132,17 @@ final class CurlExchange: @unchecked Sendable {
         return part.count
     }
 
+    /// - Returns: A socket for a place that may be connected to, or -1.
+    fileprivate func open(_ place: UnsafePointer<ccurl_place>) -> Int32 {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = ccurl_address(place, &bytes)
+        guard request.mayConnect?(Array(bytes.prefix(Int(count)))) == true else {
+            isForbidden = true
+            return -1
+        }
+        return socket(place.pointee.family, place.pointee.type | Int32(SOCK_CLOEXEC.rawValue), place.pointee.protocol)
+    }
+
     // MARK: Coming in
 
     /// - Returns: Whether to go on.
@@ -164,7 +185,7 @@ final class CurlExchange: @unchecked Sendable {
         if isHeaderWhole, (300..<400).contains(status), let location {
             return .success(TransportResponse(status: status, body: body, redirection: Redirection.place(location)))
         }
-        guard code == 0 else { return .failure(error(code)) }
+        guard code == 0 else { return .failure(isForbidden ? .forbidden : error(code)) }
         // libcurl takes the end of a connection for the end of a header, or of a body.
         guard isHeaderWhole, !body.isEmpty || isFramed || [204, 304].contains(status) else {
             return .failure(TransportError(.failed, detail: "The connection was closed amid the answer"))

@@ -23,10 +23,14 @@ public struct TransportRequest: Sendable {
     /// Whether asking twice does what asking once does. Otherwise a transport must not ask again by itself: where a kept connection ends
     /// without an answer, nobody knows whether the request was done (RFC 9110 §9.2.2).
     public let isRepeatable: Bool
+    /// Says of the address a connection is about to go to, 4 or 16 bytes, whether it may; `nil` for any. It is asked of what a name has
+    /// turned out to be, so that no name means one address when it is looked at and another when it is used. No proxy is gone through
+    /// then.
+    public let mayConnect: (@Sendable ([UInt8]) -> Bool)?
 
     public init(
         url: URL, headers: [String: String], body: Data?, timeout: TimeInterval = 30, responseLimit: Int = 1 << 20,
-        isRepeatable: Bool = true
+        isRepeatable: Bool = true, mayConnect: (@Sendable ([UInt8]) -> Bool)? = nil
     ) {
         self.url = url
         self.headers = headers
@@ -34,6 +38,7 @@ public struct TransportRequest: Sendable {
         self.timeout = timeout
         self.responseLimit = responseLimit
         self.isRepeatable = isRepeatable
+        self.mayConnect = mayConnect
     }
 }
 
@@ -89,6 +94,8 @@ extension TransportError {
     static func tooLong(_ limit: Int) -> TransportError {
         TransportError(.tooLong, detail: "The answer is longer than \(limit) bytes")
     }
+
+    static let forbidden = TransportError(.unreachable, detail: "The address it leads to is not one that may be reached")
 
     static func late(_ timeout: TimeInterval) -> TransportError {
         TransportError(.timedOut, detail: "No whole answer in \(Int(timeout)) seconds")

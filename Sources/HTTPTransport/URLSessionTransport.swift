@@ -26,6 +26,8 @@ public struct URLSessionTransport: Transport {
 
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.url.mustBeWeb()
+        // Nobody says here what a name turned out to be.
+        guard request.mayConnect == nil else { throw .forbidden }
         var urlRequest = URLRequest(url: request.url, timeoutInterval: request.timeout)
         urlRequest.httpMethod = request.body == nil ? "GET" : "POST"
         urlRequest.httpBody = request.body

@@ -14,6 +14,17 @@ typedef struct ccurl_multi ccurl_multi;
 typedef struct ccurl_list ccurl_list;
 typedef size_t (*ccurl_receive)(char *bytes, size_t one, size_t count, void *context);
 
+// Where a connection is about to go: libcurl's curl_sockaddr.
+typedef struct ccurl_place {
+    int family;
+    int type;
+    int protocol;
+    unsigned length;
+    unsigned char address[128];
+} ccurl_place;
+// Returns a socket, or -1 to go nowhere.
+typedef int (*ccurl_open)(void *context, int purpose, const ccurl_place *place);
+
 enum ccurl_long_option {
     ccurl_post = 47,
     ccurl_follow_location = 52,
@@ -37,6 +48,7 @@ enum ccurl_pointer_option {
     ccurl_header_context = 10029,
     ccurl_ca_file = 10065,
     ccurl_ca_folder = 10097,
+    ccurl_open_context = 10164,
     ccurl_copy_post_fields = 10165,
     ccurl_no_proxy = 10177,
 };
@@ -62,6 +74,9 @@ void ccurl_easy_cleanup(ccurl_easy *easy);
 int ccurl_set_long(ccurl_easy *easy, enum ccurl_long_option option, long value);
 int ccurl_set_pointer(ccurl_easy *easy, enum ccurl_pointer_option option, const void *value);
 int ccurl_set_receive(ccurl_easy *easy, enum ccurl_receive_option option, ccurl_receive function);
+int ccurl_set_open(ccurl_easy *easy, ccurl_open function);
+// The 4 or 16 bytes of a place's address; returns how many.
+int ccurl_address(const ccurl_place *place, unsigned char *bytes);
 long ccurl_status(ccurl_easy *easy);
 // The file of authorities that libcurl was built for; NULL for none, and before 7.84.
 const char *ccurl_default_ca_file(ccurl_easy *easy);
