@@ -35,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -52,7 +53,9 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "TokenVault", "Payments", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), crypto, logging, lifecycle,
+                "TokenVault", "Payments", openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"), openpgw("HTTPTransport"),
+                crypto,
+                logging, lifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -70,6 +73,9 @@ let package = Package(
                 "Gateway", "CardBooks", "Payments", "TokenVault", "SQLiteStore", "PostgresStore", logging, lifecycle,
                 openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             path: "Sources/OpenPGWCommand",
             swiftSettings: settings
@@ -120,7 +126,7 @@ let package = Package(
             dependencies: [
                 "Gateway", "Payments", "TokenVault", "SQLiteStore", "StoreTesting", "WireTesting", logging, openpgw("JOSE"),
                 openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), .product(name: "NIOEmbedded", package: "swift-nio"),
-                openpgw("StrictJSON"), openpgw("PGWTesting"),
+                openpgw("StrictJSON"), openpgw("PGWTesting"), openpgw("HTTPTransport"),
             ],
             swiftSettings: settings),
         .testTarget(

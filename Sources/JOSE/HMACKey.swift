@@ -16,6 +16,16 @@ public struct HMACKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// (protocol.md §1.1).
     public init(secret text: String) throws(JOSEError) { try self.init(text.utf8) }
 
+    /// HMAC-SHA256 over bytes, 32 bytes (RFC 2104).
+    public func code(of bytes: some Collection<UInt8>) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(bytes), using: key))
+    }
+
+    /// Whether a code is that of bytes; in constant time.
+    public func isValid(_ code: [UInt8], of bytes: some Collection<UInt8>) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Array(bytes), using: key)
+    }
+
     public var description: String { "HMACKey" }
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,3 +1,4 @@
+internal import HTTPTransport
 internal import HummingbirdCore
 internal import HummingbirdTLS
 public import Foundation
@@ -59,6 +60,9 @@ public struct Gateway: Sendable {
         var life = ServiceGroupConfiguration(
             services: [
                 server, SessionSweeper(sessions: services.sessions, logger: logger),
+                NotificationSender(
+                    outbox: services.outbox, merchants: services.merchants, transport: SystemTransport.make(),
+                    isSandbox: configuration.profile == .sandbox, logger: logger),
                 PaymentSettler(cashier: services.cashier, merchants: services.merchants, logger: logger),
                 Drain(draining: draining, duration: configuration.drain, logger: logger),
             ].map { .init(service: $0) },
@@ -92,6 +96,7 @@ public struct GatewayServices: Sendable {
     public let merchants: Merchants
     public let sessions: Sessions
     public let cashier: Cashier
+    public let outbox: Outbox
     public let gatewayKeys: GatewayKeys
     public let merchantKeys: MerchantKeys
     public let store: any Store
@@ -101,7 +106,7 @@ public struct GatewayServices: Sendable {
     public let sandbox: Sandbox?
 
     public init(
-        vault: Vault, merchants: Merchants, sessions: Sessions, cashier: Cashier, gatewayKeys: GatewayKeys,
+        vault: Vault, merchants: Merchants, sessions: Sessions, cashier: Cashier, outbox: Outbox, gatewayKeys: GatewayKeys,
         merchantKeys: MerchantKeys,
         store: any Store, clock: WallClock, metrics: Metrics, sandbox: Sandbox?
     ) {
@@ -109,6 +114,7 @@ public struct GatewayServices: Sendable {
         self.merchants = merchants
         self.sessions = sessions
         self.cashier = cashier
+        self.outbox = outbox
         self.gatewayKeys = gatewayKeys
         self.merchantKeys = merchantKeys
         self.store = store

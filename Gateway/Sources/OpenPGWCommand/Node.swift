@@ -80,11 +80,17 @@ struct Node {
     }
 
     var services: GatewayServices {
-        GatewayServices(
-            vault: vault, merchants: merchants, sessions: Sessions(store: store, keyring: keyring, clock: clock),
-            cashier: Cashier(store: store, keyring: keyring, vault: vault, acquirer: acquirer, clock: clock),
+        let outbox = outbox
+        return GatewayServices(
+            vault: vault, merchants: merchants, sessions: sessions,
+            cashier: Cashier(
+                store: store, keyring: keyring, vault: vault, acquirer: acquirer, clock: clock, bell: outbox.bell),
+            outbox: outbox,
             gatewayKeys: gatewayKeys, merchantKeys: merchantKeys, store: store, clock: clock, metrics: metrics, sandbox: sandbox)
     }
+
+    var outbox: Outbox { Outbox(store: store, keyring: keyring, clock: clock) }
+    var sessions: Sessions { Sessions(store: store, keyring: keyring, clock: clock) }
 
     /// Whom payments are asked of. Production has no connector yet.
     private var acquirer: (any Acquirer)? {

@@ -19,7 +19,7 @@ struct OpenPGW: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ServeCommand.self, MerchantCommand.self, KeyCommand.self, TokenCommand.self,
-            PaymentTokenCommand.self, TokenInfoCommand.self, StoreCommand.self,
+            PaymentTokenCommand.self, TokenInfoCommand.self, ListenCommand.self, NotificationCommand.self, StoreCommand.self,
         ])
 }
 

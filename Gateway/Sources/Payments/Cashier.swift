@@ -28,12 +28,14 @@ public struct Cashier: Sendable {
         public init() {}
     }
 
-    /// - Parameter acquirer: Whom payments are asked of; without one none is begun (payments.md §8, P20).
+    /// - Parameters:
+    ///   - acquirer: Whom payments are asked of; without one none is begun (payments.md §8, P20).
+    ///   - bell: Is rung when a merchant is to be told how a payment ended.
     public init(
-        store: any PaymentStore, keyring: Keyring, vault: Vault, acquirer: (any Acquirer)?, clock: WallClock,
+        store: any PaymentStore, keyring: Keyring, vault: Vault, acquirer: (any Acquirer)?, clock: WallClock, bell: Bell? = nil,
         limits: Limits = Limits()
     ) {
-        book = PaymentBook(store: store, seals: PaymentSeals(keyring: keyring))
+        book = PaymentBook(store: store, seals: PaymentSeals(keyring: keyring), bell: bell)
         challenges = Challenges(keyring: keyring)
         self.vault = vault
         self.acquirer = acquirer
@@ -142,6 +144,7 @@ public struct Cashier: Sendable {
         }
         var payment = payment
         payment.agent = acquirer.agentCode
+        payment.notificationFault = faults.notification
         payment.issuer = acquirer.issuer(of: instruction.card)
         let now = clock.now()
         // Whoever finds it begun and not ended later than this asks the issuer.

@@ -31,6 +31,8 @@ public struct Payment: Sendable, Codable, Equatable {
     public var agent = ""
     public var issuer: Issuer?
     public var echo = Echo()
+    /// What is to go wrong with the notification, in a sandbox.
+    public var notificationFault: SimulatedFaults.NotificationFault?
     public var outcome: Outcome?
 
     /// What the merchant's request said that its result repeats, and where that goes.
@@ -136,8 +138,11 @@ public struct Payment: Sendable, Codable, Equatable {
         self.submitted = submitted
     }
 
-    /// `ccpp_` and 19 random digits.
+    /// `ccpp_` and 19 random digits, which read as no card number.
     public static func newID() -> String {
-        "ccpp_" + String((0..<19).map { _ in Character("\(Int.random(in: 0...9))") })
+        while true {
+            let digits = String((0..<19).map { _ in Character("\(Int.random(in: 0...9))") })
+            if !Texts.hasCheckDigit(Array(digits.utf8)) { return "ccpp_" + digits }
+        }
     }
 }

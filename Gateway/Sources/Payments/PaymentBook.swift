@@ -16,6 +16,8 @@ public struct KeptPayment: Sendable, Equatable {
 struct PaymentBook: Sendable {
     let store: any PaymentStore
     let seals: PaymentSeals
+    /// Rings when a merchant is to be told.
+    var bell: Bell?
 
     /// What was begun in a session; `nil` where nothing was.
     func find(_ session: [UInt8], of merchant: String) async throws(VaultError) -> KeptPayment? {
@@ -84,8 +86,18 @@ struct PaymentBook: Sendable {
         record.details = try await seals.seal(try bytes(payment), of: record.session, record.merchant, version: record.version)
         // Nobody is asked about one that is finished.
         if state.isFinal { record.account = [] }
-        guard try await store.update(record) else { return nil }
+        let notification = state.isFinal ? self.notification(of: payment, record) : nil
+        guard try await store.update(record, notification) else { return nil }
+        if notification != nil { bell?.ring() }
         return KeptPayment(payment: payment, state: state, record: record)
+    }
+
+    /// One for each payment that was submitted, where its merchant wants one.
+    private func notification(of payment: Payment, _ record: PaymentRecord) -> NotificationRecord? {
+        guard payment.card != nil, payment.echo.backendReturnUrl != nil, let end = payment.outcome?.at else { return nil }
+        return NotificationRecord(
+            session: record.session, merchant: record.merchant,
+            due: end + NotificationSchedule.delay(payment.notificationFault), created: end)
     }
 
     private func bytes(_ payment: Payment) throws(VaultError) -> [UInt8] {

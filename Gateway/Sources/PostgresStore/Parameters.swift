@@ -5,7 +5,7 @@ internal import TokenVault
 /// A value that goes with a statement.
 enum Parameter: Sendable {
     case text(String?)
-    case bytes([UInt8])
+    case bytes([UInt8]?)
     case integer(Int)
     case short(Int16?)
     case flag(Bool)
@@ -26,9 +26,9 @@ enum Parameter: Sendable {
     /// In PostgreSQL's binary form; `nil` for NULL.
     fileprivate func encode(into bytes: inout [UInt8]) -> Bool {
         switch self {
-        case .text(nil), .short(nil): return false
+        case .text(nil), .short(nil), .bytes(nil): return false
         case .text(let text?): bytes += text.utf8
-        case .bytes(let more): bytes += more
+        case .bytes(let more?): bytes += more
         case .integer(let number): bytes += bigEndian(Int64(number))
         case .short(let number?): bytes += bigEndian(number)
         case .flag(let flag): bytes.append(flag ? 1 : 0)
@@ -56,7 +56,9 @@ struct Bound: Sendable {
     let statement: Statement
     let parameters: [Parameter]
 
-    init(_ statement: Statement, _ parameters: Parameter...) {
+    init(_ statement: Statement, _ parameters: Parameter...) { self.init(statement, parameters) }
+
+    init(_ statement: Statement, _ parameters: [Parameter]) {
         self.statement = statement
         self.parameters = parameters
     }

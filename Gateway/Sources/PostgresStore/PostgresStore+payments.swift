@@ -33,12 +33,19 @@ extension PostgresStore {
         }
     }
 
-    public func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool {
-        try await write(
-            Bound(
-                .updatePayment, .short(Bucket.of(payment.session)), .bytes(payment.session), .text(payment.merchant),
-                .integer(payment.state), .integer(payment.version), .date(payment.due), .bytes(payment.details),
-                .bytes(payment.account)),
+    public func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool {
+        var values: [Parameter] = [
+            .short(Bucket.of(payment.session)), .bytes(payment.session), .text(payment.merchant), .integer(payment.state),
+            .integer(payment.version), .date(payment.due), .bytes(payment.details), .bytes(payment.account),
+        ]
+        if let notification {
+            values += [
+                .integer(notification.state.rawValue), .integer(notification.attempts), .date(notification.due),
+                .text(notification.answer), .date(notification.created),
+            ]
+        }
+        return try await write(
+            Bound(notification == nil ? .updatePayment : .updatePaymentAndNotify, values),
             order: payment.merchant,
             written: { [self] deadline throws(VaultError) in
                 try await self.payment(of: payment.session, payment.merchant, until: deadline)?.details == payment.details

@@ -132,5 +132,21 @@ enum Schema {
         );
         CREATE INDEX payments_due ON payments (due) WHERE due IS NOT NULL;
         """,
+        """
+        -- Merchants that are to be told how a payment ended: one a payment. It lies where its session does.
+        CREATE TABLE notifications (
+            bucket smallint NOT NULL,
+            session bytea NOT NULL,
+            merchant text COLLATE "C" NOT NULL,
+            state bigint NOT NULL,
+            attempts bigint NOT NULL,
+            due bigint,
+            answer text NOT NULL,
+            created bigint NOT NULL,
+            PRIMARY KEY (bucket, session)
+        );
+        CREATE INDEX notifications_due ON notifications (due) WHERE due IS NOT NULL;
+        CREATE INDEX notifications_of_merchant ON notifications (merchant, session);
+        """,
     ]
 }

@@ -227,10 +227,46 @@ enum Statement: String, CaseIterable {
         RETURNING 1
         """
 
+    /// The same, and a notification with it.
+    case updatePaymentAndNotify = """
+        WITH updated AS (
+            UPDATE payments SET state = $4::bigint, version = $5::bigint, due = $6::bigint, details = $7::bytea, account = $8::bytea
+            WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text AND version = $5::bigint - 1
+            RETURNING 1
+        )
+        INSERT INTO notifications (bucket, session, merchant, state, attempts, due, answer, created)
+        SELECT $1, $2, $3, $9::bigint, $10::bigint, $11::bigint, $12::text, $13::bigint FROM updated
+        RETURNING 1
+        """
+
     case claimPayments = """
         UPDATE payments SET due = $2::bigint WHERE (bucket, session) IN (
             SELECT bucket, session FROM payments WHERE due <= $1::bigint ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
         RETURNING session, merchant, state, version, digest, due, details, account, created
+        """
+
+    // MARK: Notifications
+
+    case claimNotifications = """
+        UPDATE notifications SET due = $2::bigint WHERE (bucket, session) IN (
+            SELECT bucket, session FROM notifications WHERE due <= $1::bigint ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
+        RETURNING session, merchant, state, attempts, due, answer, created
+        """
+
+    case updateNotification = """
+        UPDATE notifications SET state = $4::bigint, attempts = $5::bigint, due = $6::bigint, answer = $7::text
+        WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text AND attempts = $8::bigint
+        RETURNING 1
+        """
+
+    case notification = """
+        SELECT session, merchant, state, attempts, due, answer, created FROM notifications
+        WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text
+        """
+
+    case notifications = """
+        SELECT session, merchant, state, attempts, due, answer, created FROM notifications
+        WHERE merchant = $1::text AND ($2::bytea IS NULL OR session < $2::bytea) ORDER BY session DESC LIMIT $3::bigint
         """
 
     // MARK: Keys
@@ -335,7 +371,7 @@ enum Statement: String, CaseIterable {
     case clear = """
         WITH tokens AS (DELETE FROM tokens), accounts AS (DELETE FROM accounts), cards AS (DELETE FROM cards),
             counts AS (DELETE FROM token_counts), sessions AS (DELETE FROM sessions), names AS (DELETE FROM session_names),
-            payments AS (DELETE FROM payments)
+            payments AS (DELETE FROM payments), notifications AS (DELETE FROM notifications)
         DELETE FROM imports
         """
 

@@ -12,7 +12,7 @@ extension SQLiteStore {
             }
             try connection.run(
                 "INSERT INTO payments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", .blob(payment.session), .text(payment.merchant),
-                .integer(payment.state), .integer(payment.version), .blob(payment.digest), payment.due.map { Value($0) } ?? .null,
+                .integer(payment.state), .integer(payment.version), .blob(payment.digest), Value(payment.due),
                 .blob(payment.details), .blob(payment.account), Value(payment.created))
             return .begun
         }
@@ -30,15 +30,23 @@ extension SQLiteStore {
             """, .blob(session), .text(merchant), read: PaymentRecord.init)
     }
 
-    public func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool {
+    public func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool {
         try await writer.write { connection throws(VaultError) in
-            try connection.run(
+            let updated = try connection.run(
                 """
                 UPDATE payments SET state = ?, version = version + 1, due = ?, details = ?, account = ?
                 WHERE session = ? AND merchant = ? AND version = ?
-                """, .integer(payment.state), payment.due.map { Value($0) } ?? .null, .blob(payment.details),
+                """, .integer(payment.state), Value(payment.due), .blob(payment.details),
                 .blob(payment.account),
-                .blob(payment.session), .text(payment.merchant), .integer(payment.version - 1)) == 1
+                .blob(payment.session), .text(payment.merchant), .integer(payment.version - 1))
+            guard updated == 1 else { return false }
+            if let notification {
+                try connection.run(
+                    "INSERT INTO notifications VALUES (?, ?, ?, ?, ?, ?, ?)", .blob(notification.session),
+                    .text(notification.merchant), .integer(notification.state.rawValue), .integer(notification.attempts),
+                    Value(notification.due), .text(notification.answer), Value(notification.created))
+            }
+            return true
         }
     }
 

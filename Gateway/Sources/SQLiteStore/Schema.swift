@@ -115,6 +115,21 @@ enum Schema {
 
         CREATE INDEX payments_due ON payments (due) WHERE due IS NOT NULL;
         """,
+        """
+        -- Merchants that are to be told how a payment ended: one a payment.
+        CREATE TABLE notifications (
+            session BLOB PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            state INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            due INTEGER,
+            answer TEXT NOT NULL,
+            created INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE INDEX notifications_due ON notifications (due) WHERE due IS NOT NULL;
+        CREATE INDEX notifications_of_merchant ON notifications (merchant, session);
+        """,
     ]
 
     /// Brings a database to the newest version, in one transaction.

@@ -10,6 +10,7 @@ enum Value {
     case null
 
     init(_ date: Date) { self = .integer(Int((date.timeIntervalSince1970 * 1000).rounded())) }
+    init(_ date: Date?) { self = date.map { Value($0) } ?? .null }
     init(_ text: String?) { self = text.map(Value.text) ?? .null }
 
     /// SQLite copies the bytes before the call returns.

@@ -49,6 +49,16 @@ extension ImportRecord {
     }
 }
 
+extension NotificationRecord {
+    /// session, merchant, state, attempts, due, answer, created.
+    package init(_ row: some RecordRow) {
+        self.init(session: row.blob(0), merchant: row.text(1), due: row.optionalDate(4), created: row.date(6))
+        state = State(rawValue: row.integer(2)) ?? .undelivered
+        attempts = row.integer(3)
+        answer = row.text(5)
+    }
+}
+
 extension PaymentRecord {
     /// session, merchant, state, version, digest, due, details, account, created.
     package init(_ row: some RecordRow) {

@@ -47,6 +47,38 @@ public struct FaceRecord: Sendable, Equatable {
     }
 }
 
+/// A merchant that is to be told how a payment ended: one a payment.
+public struct NotificationRecord: Sendable, Equatable {
+    public enum State: Int, Sendable {
+        case waiting = 0
+        case delivered = 1
+        /// Nobody took it, and it is sent no more.
+        case undelivered = 2
+    }
+
+    /// The id of the payment's session.
+    public let session: [UInt8]
+    public let merchant: String
+    public var state: State
+    /// How often it was sent. Every change of a record counts it up, or is an order to send it again.
+    public var attempts: Int
+    /// When it is sent next; `nil` where it is not.
+    public var due: Date?
+    /// What became of the last attempt, in the gateway's words.
+    public var answer: String
+    public let created: Date
+
+    public init(session: [UInt8], merchant: String, due: Date?, created: Date) {
+        self.session = session
+        self.merchant = merchant
+        self.due = due
+        self.created = created
+        state = .waiting
+        attempts = 0
+        answer = ""
+    }
+}
+
 /// A whole row, as a book of cards is moved by it.
 public struct BookRecord: Sendable, Equatable {
     public let face: FaceRecord

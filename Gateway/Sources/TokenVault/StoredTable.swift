@@ -4,7 +4,7 @@
 public enum StoredTable: String, CaseIterable, Sendable {
     case settings, keys, merchants
     case exchangeKeys = "exchange_keys"
-    case imports, tokens, accounts, sessions, payments
+    case imports, tokens, accounts, sessions, payments, notifications
 
     public enum Kind: Sendable { case text, bytes, integer }
 
@@ -31,12 +31,14 @@ public enum StoredTable: String, CaseIterable, Sendable {
         case .payments:
             bytes("session") + text("merchant") + integers("state version") + bytes("digest") + integers("due")
                 + bytes("details account") + integers("created")
+        case .notifications:
+            bytes("session") + text("merchant") + integers("state attempts due") + text("answer") + integers("created")
         }
     }
 
     public var keyCount: Int {
         switch self {
-        case .settings, .keys, .merchants, .imports, .sessions, .payments: 1
+        case .settings, .keys, .merchants, .imports, .sessions, .payments, .notifications: 1
         case .exchangeKeys, .tokens, .accounts: 2
         }
     }

@@ -139,10 +139,32 @@ public protocol PaymentStore: Sendable {
     func payment(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PaymentRecord?
     /// Replaces the payment whose version is one lower.
     ///
+    /// - Parameter notification: Is kept with it, both or neither.
     /// - Returns: `false` when somebody else was faster.
-    func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool
+    func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool
     /// Payments something is to be done about, each for one caller: where nothing is done, it is due again later.
     func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord]
+}
+
+extension PaymentStore {
+    /// Replaces a payment of whose end nobody is told.
+    public func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool { try await update(payment, nil) }
+}
+
+public protocol NotificationStore: Sendable {
+    /// Notifications that are to be sent, each for one caller: where nothing is done, it is due again later.
+    func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord]
+    /// Replaces a notification that was sent as often.
+    ///
+    /// - Parameter attempts: How often that was.
+    /// - Returns: `false` when somebody else was faster.
+    func update(_ notification: NotificationRecord, after attempts: Int) async throws(VaultError) -> Bool
+    /// The notification of a payment; `nil` where there is none.
+    func notification(of session: [UInt8], _ merchant: String) async throws(VaultError) -> NotificationRecord?
+    /// A merchant's notifications, those of the latest sessions first.
+    ///
+    /// - Parameter session: The last of the page before; `nil` for the first page.
+    func notifications(of merchant: String, before session: [UInt8]?, limit: Int) async throws(VaultError) -> [NotificationRecord]
 }
 
 public enum PaymentOutcome: Sendable, Equatable {
@@ -154,7 +176,9 @@ public enum PaymentOutcome: Sendable, Equatable {
 }
 
 /// Everything a node keeps.
-public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, MerchantStore, SessionStore, PaymentStore {
+public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, MerchantStore, SessionStore, PaymentStore,
+    NotificationStore
+{
     /// Whether the store can be read and written. After a write has failed, not before one as large goes in again.
     func check() async throws(VaultError)
     /// Removes tokens and sessions, and keeps merchants and keys. For the sandbox.

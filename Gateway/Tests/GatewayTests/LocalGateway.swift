@@ -39,14 +39,15 @@ struct LocalGateway {
         let sandbox = Sandbox(clock: sandboxClock, vault: vault, merchants: merchants, store: file)
         try await sandbox.seed()
         let exchange = ExchangeKeys(keyring: keyring, store: store, clock: sandboxClock.wallClock)
+        let outbox = Outbox(store: store, keyring: keyring, clock: sandboxClock.wallClock)
         let services = GatewayServices(
             vault: vault, merchants: merchants,
             sessions: Sessions(store: store, keyring: keyring, clock: sandboxClock.wallClock),
             cashier: Cashier(
                 store: store, keyring: keyring, vault: vault,
                 acquirer: SimulatedAcquirer(clock: sandboxClock.wallClock, seed: Array("test".utf8)),
-                clock: sandboxClock.wallClock),
-            gatewayKeys: GatewayKeys(store: exchange, clock: sandboxClock.wallClock),
+                clock: sandboxClock.wallClock, bell: outbox.bell),
+            outbox: outbox, gatewayKeys: GatewayKeys(store: exchange, clock: sandboxClock.wallClock),
             merchantKeys: MerchantKeys(store: exchange), store: store, clock: sandboxClock.wallClock, metrics: Metrics(),
             sandbox: sandbox)
         let log = CapturedLog()

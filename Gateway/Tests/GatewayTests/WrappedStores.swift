@@ -75,7 +75,23 @@ extension WrappedStore {
     func payment(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PaymentRecord? {
         try await inner.payment(of: session, merchant)
     }
-    func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool { try await inner.update(payment) }
+    func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool {
+        try await inner.update(payment, notification)
+    }
+    func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord] {
+        try await inner.claimNotifications(due: now, again: again, limit: limit)
+    }
+    func update(_ notification: NotificationRecord, after attempts: Int) async throws(VaultError) -> Bool {
+        try await inner.update(notification, after: attempts)
+    }
+    func notification(of session: [UInt8], _ merchant: String) async throws(VaultError) -> NotificationRecord? {
+        try await inner.notification(of: session, merchant)
+    }
+    func notifications(
+        of merchant: String, before session: [UInt8]?, limit: Int
+    ) async throws(VaultError) -> [NotificationRecord] {
+        try await inner.notifications(of: merchant, before: session, limit: limit)
+    }
     func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {
         try await inner.claimPayments(due: now, again: again, limit: limit)
     }

@@ -36,6 +36,9 @@ struct CopyContract {
         let paid = session(7, invoice: "I7", tokens: ["t1"])
         _ = try await store.begin(paid, droppingUnknown: false, now: moment)
         _ = try await store.begin(payment(of: paid, due: nil), of: paid, now: moment)
+        _ = try await store.update(
+            payment(of: paid, state: 3, version: 2, due: nil),
+            NotificationRecord(session: paid.id, merchant: "M", due: moment + 9, created: moment))
         try await store.insert([token("i")], after: ImportRecord(id: "book"), limit: nil) { _ in
             var progress = ImportRecord(id: "book")
             progress.offset = 77
@@ -53,6 +56,7 @@ struct CopyContract {
             "\(try await store.faces(session: [UInt8](repeating: 1, count: 16), of: "M") ?? [])",
             "\(String(describing: try await store.progress(of: "book")))", "\(try await store.sessionCount())",
             "\(String(describing: try await store.payment(of: [UInt8](repeating: 7, count: 16), "M")))",
+            "\(try await store.notifications(of: "M", before: nil, limit: 9))",
         ]
     }
 

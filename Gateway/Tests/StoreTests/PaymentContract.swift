@@ -151,6 +151,70 @@ struct PaymentContract {
         #expect(Set(claimed).count == claimed.count && claimed.count <= 40)
     }
 
+    @Test("a notification is kept with the end of its payment, both or neither", arguments: StoreKind.all)
+    func notified(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        _ = try await nodes[0].begin(payment(of: session), of: session, now: moment)
+        let notification = NotificationRecord(session: session.id, merchant: "M", due: moment, created: moment)
+        // Somebody else was faster: nothing is kept.
+        #expect(try await !nodes[0].update(payment(of: session, state: 3, version: 3, due: nil), notification))
+        #expect(try await nodes[1].notification(of: session.id, "M") == nil)
+        #expect(try await nodes[0].update(payment(of: session, state: 3, version: 2, due: nil), notification))
+        #expect(try await nodes[1].notification(of: session.id, "M") == notification)
+        #expect(try await nodes[1].notification(of: session.id, "N") == nil)
+    }
+
+    @Test("what is to be sent is claimed by one, and again where nothing was done", arguments: StoreKind.all)
+    func claimedNotifications(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        for byte in 1...5 as ClosedRange<UInt8> {
+            let session = try await opened(byte, nodes)
+            _ = try await nodes[0].begin(payment(of: session), of: session, now: moment)
+            let due = moment + Double(byte)
+            _ = try await nodes[0].update(
+                payment(of: session, state: 3, version: 2, due: nil),
+                NotificationRecord(session: session.id, merchant: "M", due: byte == 5 ? nil : due, created: moment))
+        }
+        let claimed = try await withThrowingTaskGroup(of: [NotificationRecord].self) { group in
+            for index in 0..<6 {
+                group.addTask {
+                    try await nodes[index % 2].claimNotifications(due: moment + 3, again: moment + 60, limit: 1)
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(Set(claimed.map(\.session)).count == 3 && claimed.count == 3)
+        #expect(claimed.allSatisfy { $0.due == moment + 60 && $0.state == .waiting && $0.attempts == 0 })
+        var first = claimed[0]
+        first.state = .delivered
+        first.attempts = 1
+        first.due = nil
+        first.answer = "HTTP 200"
+        #expect(try await nodes[0].update(first, after: 0))
+        #expect(try await !nodes[1].update(first, after: 0))
+        #expect(try await nodes[1].notification(of: first.session, "M") == first)
+        #expect(try await nodes[0].claimNotifications(due: moment + 60, again: moment + 90, limit: 9).count == 3)
+    }
+
+    @Test("a merchant's notifications are listed page by page, the latest first", arguments: StoreKind.all)
+    func listedNotifications(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        for byte in 1...3 as ClosedRange<UInt8> {
+            let session = try await opened(byte, nodes)
+            _ = try await nodes[0].begin(payment(of: session), of: session, now: moment)
+            _ = try await nodes[0].update(
+                payment(of: session, state: 3, version: 2, due: nil),
+                NotificationRecord(session: session.id, merchant: "M", due: moment, created: moment))
+        }
+        let page = try await nodes[1].notifications(of: "M", before: nil, limit: 2)
+        #expect(page.map(\.session) == [session(3, invoice: "").id, session(2, invoice: "").id])
+        #expect(try await nodes[1].notifications(of: "M", before: page[1].session, limit: 2).count == 1)
+        #expect(try await nodes[1].notifications(of: "N", before: nil, limit: 2).isEmpty)
+        try await nodes[0].clear()
+        #expect(try await nodes[1].notifications(of: "M", before: nil, limit: 2).isEmpty)
+    }
+
     @Test("what is cleared has no payments", arguments: StoreKind.all)
     func cleared(_ kind: StoreKind) async throws {
         let nodes = try await nodes(kind)

@@ -23,7 +23,7 @@ struct Routes: Sendable {
         let requests = SignedRequests(merchants: services.merchants, clock: services.clock)
         let paymentToken = PaymentTokenOperation(
             requests: requests, sessions: services.sessions, clock: services.clock, channels: configuration.channels,
-            limits: configuration.limits)
+            limits: configuration.limits, isSandbox: services.sandbox != nil)
         let tokenInformation = TokenInformationOperation(
             sessions: services.sessions, merchants: services.merchants, vault: services.vault, clock: services.clock)
         let finder = SessionFinder(sessions: services.sessions, merchants: services.merchants)

@@ -13,6 +13,7 @@ struct PaymentTokenOperation: Operation {
     /// Channels this gateway takes payments on; empty for all.
     let channels: Set<String>
     let limits: GatewayConfiguration.Limits
+    let isSandbox: Bool
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let caller: SignedRequests.Caller
@@ -65,6 +66,11 @@ struct PaymentTokenOperation: Operation {
         }
         guard channels.isEmpty || asked.allSatisfy(channels.contains) else {
             throw refuse("paymentChannel", .unconfiguredChannel, "names a channel this gateway has not configured")
+        }
+        if let address = request.backendReturnUrl,
+            let reason = NotificationAddress.objection(to: address, isSandbox: isSandbox)
+        {
+            throw refuse("backendReturnUrl", .invalidParameter, reason)
         }
         guard profile.mayTokenise || !(request.tokenize == true || request.tokenizeOnly == true) else {
             throw refuse(
