@@ -36,6 +36,23 @@ public struct TestGateway: Sendable {
         PaymentTokenClient(gateway: address, secret: try MerchantSecret(try merchant(id).secret))
     }
 
+    /// Asks how a merchant's payments ended.
+    public func inquiries(of id: String = "JT04") throws -> PaymentInquiryClient {
+        PaymentInquiryClient(gateway: address, secret: try MerchantSecret(try merchant(id).secret))
+    }
+
+    /// Does what a payer does on the simulated issuer's page: 123456 is right (payments.md §4.2).
+    ///
+    /// - Parameter page: The `data` of an answer `1000`.
+    public func authenticate(_ page: String, password: String = "123456") async throws {
+        guard let url = URL(string: page) else { throw GatewayFailure("\(page.prefix(40)) is not an address") }
+        let answer = try await SystemTransport.make().send(
+            TransportRequest(
+                url: url, headers: ["Content-Type": "application/x-www-form-urlencoded"],
+                body: Data("action=confirm&otp=\(password)".utf8), isRepeatable: false))
+        guard [200, 303].contains(answer.status) else { throw GatewayFailure("the issuer's page answered \(answer.status)") }
+    }
+
     /// Stores and keeps a merchant's cards. The merchant is given a new key pair for it.
     public func cards(of id: String = "JT04") async throws -> CustomerTokenClient {
         let pair = try MerchantKeyPair.generate()

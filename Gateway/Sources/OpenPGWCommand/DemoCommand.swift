@@ -13,8 +13,11 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo", abstract: "Run the whole path once, on a sandbox of its own.",
         discussion: """
             Starts a sandbox gateway on a free port in a temporary folder, mints a payment token as the merchant's backend, \
-            lists the customer's stored cards as the app, and cleans up.
+            lists the customer's stored cards as the app, and cleans up. With --payment it pays: a card is stored by paying, with \
+            3-D Secure, the backend is notified, and the stored card is listed, paid with and deleted.
             """)
+
+    @Flag(help: "Pay, too: from the payment token to the notification, and the stored card to its end.") var payment = false
 
     func run() async throws {
         LoggingSystem.bootstrap { _ in LineLog(level: .warning) }
@@ -29,7 +32,32 @@ struct DemoCommand: AsyncParsableCommand {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await gateway.run { address.yield($0) } }
             for await url in addresses {
-                try await Self.fourSteps(url, node)
+                Terminal.print("A sandbox gateway listens at \(url.absoluteString).\n")
+                if payment { try await pay(url, node) } else { try await Self.fourSteps(url, node) }
+                break
+            }
+            group.cancelAll()
+            while let result = await group.nextResult() {
+                if case .failure(let error) = result, !(error is CancellationError) { throw error }
+            }
+        }
+    }
+
+    /// Beside a backend that is notified.
+    private func pay(_ gateway: URL, _ node: Node) async throws {
+        let (told, tell) = AsyncStream.makeStream(of: String.self)
+        let backend = NotifiedBackend(
+            secrets: { id in try await node.merchants.find(id).map { try MerchantSecret($0.printedSecret) } },
+            show: { tell.yield("notified: \($0)") })
+        let (addresses, address) = AsyncStream.makeStream(of: String.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                // One that cannot listen is not waited for.
+                defer { address.finish() }
+                try await NotificationListener(port: 0) { try await backend.answer($0, $1) }.run { address.yield($0) }
+            }
+            for await url in addresses {
+                try await PaymentDemo(gateway: gateway, node: node, backend: url, notifications: told).run()
                 break
             }
             group.cancelAll()
@@ -40,7 +68,6 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private static func fourSteps(_ gateway: URL, _ node: Node) async throws {
-        Terminal.print("A sandbox gateway listens at \(gateway.absoluteString).\n")
         let merchant = try await node.merchant("JT04")
         let wire = WireTap()
         let client = PaymentTokenClient(

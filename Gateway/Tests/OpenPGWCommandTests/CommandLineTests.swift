@@ -10,6 +10,20 @@ struct CommandLineTests {
 
     // MARK: The main job
 
+    @Test("demo --payment stores a card by paying, is notified, and lists, pays with and deletes it")
+    func paymentDemo() async throws {
+        let demo = try await Program.run(["demo", "--payment"])
+        #expect(demo.status == 0, "\(demo.errors)")
+        for words in [
+            "1000: ", "notified: 0000  Success  1595219500", "inquiry 0000: 1000.00 THB", "notified: 0000  Success  1595219501",
+        ] {
+            #expect(demo.output.contains(words), "\(words)")
+        }
+        let token = try #require(demo.output.firstMatch(of: /token (\d{20})/)?.1)
+        #expect(demo.output.contains("\(token)  CC") && demo.output.contains("token \(token) is no more"))
+        #expect(CardNumberLeaks.scan(demo.output + demo.errors, in: "demo").isEmpty)
+    }
+
     @Test("demo prints the four steps and the cards, and no card number")
     func demo() async throws {
         let demo = try await Program.run(["demo"])
