@@ -58,6 +58,19 @@ public struct Cashier: Sendable {
         try await book.find(session.id, of: session.merchant)
     }
 
+    /// The scheme's name of the payment that one without its customer follows (payments.md §8, P5).
+    ///
+    /// - Parameters:
+    ///   - name: That payment's `schemePaymentID`, or its `paymentID`.
+    ///   - token: The stored card that is to be paid with.
+    /// - Returns: `nil` where the merchant has no such payment of that card.
+    public func schemePaymentID(
+        of name: String, _ token: String, for merchant: String
+    ) async throws(VaultError) -> String? {
+        guard let first = try await book.find(named: name, of: merchant), first.payment.token == token else { return nil }
+        return first.payment.outcome?.schemePaymentID
+    }
+
     // MARK: Cancelling
 
     /// Cancels what is not finished.

@@ -128,6 +128,9 @@ public struct Payment: Sendable, Codable, Equatable {
         public var schemePaymentID: String?
     }
 
+    /// The stored card that was paid with, or that was stored.
+    public var token: String? { card?.token ?? storing?.token }
+
     /// - Parameters:
     ///   - amount: In major units, with the currency's decimals.
     public init(paymentID: String = Self.newID(), invoice: String, amount: String, currency: String, submitted: Date) {

@@ -86,10 +86,25 @@ struct PaymentBook: Sendable {
         record.details = try await seals.seal(try bytes(payment), of: record.session, record.merchant, version: record.version)
         // Nobody is asked about one that is finished.
         if state.isFinal { record.account = [] }
-        let notification = state.isFinal ? self.notification(of: payment, record) : nil
-        guard try await store.update(record, notification) else { return nil }
-        if notification != nil { bell?.ring() }
+        let ending = state.isFinal ? self.ending(of: payment, record, isApproved: state == .approved) : PaymentEnding()
+        guard try await store.update(record, ending) else { return nil }
+        if ending.notification != nil { bell?.ring() }
         return KeptPayment(payment: payment, state: state, record: record)
+    }
+
+    private func ending(of payment: Payment, _ record: PaymentRecord, isApproved: Bool) -> PaymentEnding {
+        var ending = PaymentEnding(notification: notification(of: payment, record))
+        // One without its customer is no reason for another; and only a stored card can be asked again.
+        if isApproved, !payment.isMerchantInitiated, payment.token != nil {
+            ending.names = [payment.outcome?.schemePaymentID, payment.paymentID].compactMap(\.self).filter { !$0.isEmpty }
+        }
+        return ending
+    }
+
+    /// The payment that later ones refer to by a name.
+    func find(named name: String, of merchant: String) async throws(VaultError) -> KeptPayment? {
+        guard let record = try await store.payment(named: name, of: merchant) else { return nil }
+        return try await open(record)
     }
 
     /// One for each payment that was submitted, where its merchant wants one.

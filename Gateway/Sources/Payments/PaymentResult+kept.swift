@@ -19,7 +19,7 @@ extension PaymentResult {
             accountNo = card.masked
             channelCode = card.scheme
             paymentScheme = card.scheme
-            customerToken = card.token ?? payment.storing?.token ?? ""
+            customerToken = payment.token ?? ""
             if !customerToken.isEmpty { customerTokenExpiry = Self.lastDay(card) }
             paymentID = payment.paymentID
             agentCode = payment.agent

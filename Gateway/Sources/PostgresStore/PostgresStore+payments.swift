@@ -33,25 +33,33 @@ extension PostgresStore {
         }
     }
 
-    public func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool {
+    public func update(_ payment: PaymentRecord, _ ending: PaymentEnding) async throws(VaultError) -> Bool {
         var values: [Parameter] = [
             .short(Bucket.of(payment.session)), .bytes(payment.session), .text(payment.merchant), .integer(payment.state),
             .integer(payment.version), .date(payment.due), .bytes(payment.details), .bytes(payment.account),
         ]
-        if let notification {
+        let hasMore = ending != PaymentEnding()
+        if hasMore {
+            let notification = ending.notification
             values += [
-                .integer(notification.state.rawValue), .integer(notification.attempts), .date(notification.due),
-                .text(notification.answer), .date(notification.created),
+                notification.map { .integer($0.state.rawValue) } ?? .text(nil), .date(notification?.due),
+                .date(notification?.created), .shorts(ending.names.map(Bucket.of)), .texts(ending.names),
             ]
         }
         return try await write(
-            Bound(notification == nil ? .updatePayment : .updatePaymentAndNotify, values),
+            Bound(hasMore ? .endPayment : .updatePayment, values),
             order: payment.merchant,
             written: { [self] deadline throws(VaultError) in
                 try await self.payment(of: payment.session, payment.merchant, until: deadline)?.details == payment.details
                     ? true : nil
             }
         ) { $0.count == 1 }
+    }
+
+    public func payment(named name: String, of merchant: String) async throws(VaultError) -> PaymentRecord? {
+        let named = try await read(Bound(.paymentName, .short(Bucket.of(name)), .text(merchant), .text(name)))
+        guard let session = named.first?.blob(0) else { return nil }
+        return try await payment(of: session, merchant)
     }
 
     public func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {

@@ -147,6 +147,15 @@ enum Schema {
         );
         CREATE INDEX notifications_due ON notifications (due) WHERE due IS NOT NULL;
         CREATE INDEX notifications_of_merchant ON notifications (merchant, session);
+
+        -- What later payments refer to one by.
+        CREATE TABLE payment_names (
+            bucket smallint NOT NULL,
+            merchant text COLLATE "C" NOT NULL,
+            name text COLLATE "C" NOT NULL,
+            session bytea NOT NULL,
+            PRIMARY KEY (bucket, merchant, name)
+        );
         """,
     ]
 }

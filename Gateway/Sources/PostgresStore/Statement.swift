@@ -227,16 +227,25 @@ enum Statement: String, CaseIterable {
         RETURNING 1
         """
 
-    /// The same, and a notification with it.
-    case updatePaymentAndNotify = """
+    /// The same, and what is kept with its end: a notification or none, and names.
+    case endPayment = """
         WITH updated AS (
             UPDATE payments SET state = $4::bigint, version = $5::bigint, due = $6::bigint, details = $7::bytea, account = $8::bytea
             WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text AND version = $5::bigint - 1
             RETURNING 1
+        ), notified AS (
+            INSERT INTO notifications (bucket, session, merchant, state, attempts, due, answer, created)
+            SELECT $1, $2, $3, $9::bigint, 0, $10::bigint, '', $11::bigint FROM updated WHERE $9::bigint IS NOT NULL
+        ), named AS (
+            INSERT INTO payment_names (bucket, merchant, name, session)
+            SELECT name.bucket, $3, name.name, $2 FROM unnest($12::smallint[], $13::text[]) AS name (bucket, name), updated
+            ON CONFLICT DO NOTHING
         )
-        INSERT INTO notifications (bucket, session, merchant, state, attempts, due, answer, created)
-        SELECT $1, $2, $3, $9::bigint, $10::bigint, $11::bigint, $12::text, $13::bigint FROM updated
-        RETURNING 1
+        SELECT 1 FROM updated
+        """
+
+    case paymentName = """
+        SELECT session FROM payment_names WHERE bucket = $1::smallint AND merchant = $2::text AND name = $3::text
         """
 
     case claimPayments = """
@@ -371,7 +380,8 @@ enum Statement: String, CaseIterable {
     case clear = """
         WITH tokens AS (DELETE FROM tokens), accounts AS (DELETE FROM accounts), cards AS (DELETE FROM cards),
             counts AS (DELETE FROM token_counts), sessions AS (DELETE FROM sessions), names AS (DELETE FROM session_names),
-            payments AS (DELETE FROM payments), notifications AS (DELETE FROM notifications)
+            payments AS (DELETE FROM payments), notifications AS (DELETE FROM notifications),
+            payment_names AS (DELETE FROM payment_names)
         DELETE FROM imports
         """
 

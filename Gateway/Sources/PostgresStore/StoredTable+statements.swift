@@ -47,6 +47,7 @@ extension StoredTable {
             bucket("card_bucket", isKey: false) { $0[5] == .integer(1) ? $0[4] : nil }
             places.removeAll { $0.name == "only_one" }
         case .accounts: bucket("bucket") { $0[1] }
+        case .paymentNames: bucket("bucket") { $0[1] }
         case .payments, .notifications: bucket("bucket") { $0[0] }
         case .sessions:
             bucket("bucket") { $0[0] }

@@ -30,7 +30,7 @@ extension SQLiteStore {
             """, .blob(session), .text(merchant), read: PaymentRecord.init)
     }
 
-    public func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool {
+    public func update(_ payment: PaymentRecord, _ ending: PaymentEnding) async throws(VaultError) -> Bool {
         try await writer.write { connection throws(VaultError) in
             let updated = try connection.run(
                 """
@@ -40,13 +40,28 @@ extension SQLiteStore {
                 .blob(payment.account),
                 .blob(payment.session), .text(payment.merchant), .integer(payment.version - 1))
             guard updated == 1 else { return false }
-            if let notification {
+            if let notification = ending.notification {
                 try connection.run(
                     "INSERT INTO notifications VALUES (?, ?, ?, ?, ?, ?, ?)", .blob(notification.session),
                     .text(notification.merchant), .integer(notification.state.rawValue), .integer(notification.attempts),
                     Value(notification.due), .text(notification.answer), Value(notification.created))
             }
+            for name in ending.names {
+                try connection.run(
+                    "INSERT INTO payment_names VALUES (?, ?, ?) ON CONFLICT DO NOTHING", .text(payment.merchant), .text(name),
+                    .blob(payment.session))
+            }
             return true
+        }
+    }
+
+    public func payment(named name: String, of merchant: String) async throws(VaultError) -> PaymentRecord? {
+        try readers.read { connection throws(VaultError) in
+            let session = try connection.first(
+                "SELECT session FROM payment_names WHERE merchant = ? AND name = ?", .text(merchant), .text(name)
+            ) { $0.blob(0) }
+            guard let session else { return nil }
+            return try payment(of: session, merchant, connection)
         }
     }
 

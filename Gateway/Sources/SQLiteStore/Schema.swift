@@ -129,6 +129,14 @@ enum Schema {
 
         CREATE INDEX notifications_due ON notifications (due) WHERE due IS NOT NULL;
         CREATE INDEX notifications_of_merchant ON notifications (merchant, session);
+
+        -- What later payments refer to one by.
+        CREATE TABLE payment_names (
+            merchant TEXT NOT NULL,
+            name TEXT NOT NULL,
+            session BLOB NOT NULL,
+            PRIMARY KEY (merchant, name)
+        ) WITHOUT ROWID;
         """,
     ]
 

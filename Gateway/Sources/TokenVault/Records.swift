@@ -47,6 +47,18 @@ public struct FaceRecord: Sendable, Equatable {
     }
 }
 
+/// What is kept with the end of a payment.
+public struct PaymentEnding: Sendable, Equatable {
+    public var notification: NotificationRecord?
+    /// What later payments may refer to it by. A name that the merchant has given to another stays with that one.
+    public var names: [String] = []
+
+    public init(notification: NotificationRecord? = nil, names: [String] = []) {
+        self.notification = notification
+        self.names = names
+    }
+}
+
 /// A merchant that is to be told how a payment ended: one a payment.
 public struct NotificationRecord: Sendable, Equatable {
     public enum State: Int, Sendable {

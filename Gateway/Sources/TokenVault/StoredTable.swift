@@ -5,6 +5,7 @@ public enum StoredTable: String, CaseIterable, Sendable {
     case settings, keys, merchants
     case exchangeKeys = "exchange_keys"
     case imports, tokens, accounts, sessions, payments, notifications
+    case paymentNames = "payment_names"
 
     public enum Kind: Sendable { case text, bytes, integer }
 
@@ -31,6 +32,7 @@ public enum StoredTable: String, CaseIterable, Sendable {
         case .payments:
             bytes("session") + text("merchant") + integers("state version") + bytes("digest") + integers("due")
                 + bytes("details account") + integers("created")
+        case .paymentNames: text("merchant name") + bytes("session")
         case .notifications:
             bytes("session") + text("merchant") + integers("state attempts due") + text("answer") + integers("created")
         }
@@ -39,7 +41,7 @@ public enum StoredTable: String, CaseIterable, Sendable {
     public var keyCount: Int {
         switch self {
         case .settings, .keys, .merchants, .imports, .sessions, .payments, .notifications: 1
-        case .exchangeKeys, .tokens, .accounts: 2
+        case .exchangeKeys, .tokens, .accounts, .paymentNames: 2
         }
     }
 

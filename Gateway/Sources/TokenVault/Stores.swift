@@ -139,16 +139,18 @@ public protocol PaymentStore: Sendable {
     func payment(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PaymentRecord?
     /// Replaces the payment whose version is one lower.
     ///
-    /// - Parameter notification: Is kept with it, both or neither.
+    /// - Parameter ending: Is kept with it, all or nothing.
     /// - Returns: `false` when somebody else was faster.
-    func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool
+    func update(_ payment: PaymentRecord, _ ending: PaymentEnding) async throws(VaultError) -> Bool
+    /// The payment that a merchant's later ones refer to by a name; `nil` where none has it.
+    func payment(named name: String, of merchant: String) async throws(VaultError) -> PaymentRecord?
     /// Payments something is to be done about, each for one caller: where nothing is done, it is due again later.
     func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord]
 }
 
 extension PaymentStore {
-    /// Replaces a payment of whose end nobody is told.
-    public func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool { try await update(payment, nil) }
+    /// Replaces a payment with whose end nothing is kept.
+    public func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool { try await update(payment, PaymentEnding()) }
 }
 
 public protocol NotificationStore: Sendable {

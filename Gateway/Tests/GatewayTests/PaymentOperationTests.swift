@@ -242,6 +242,75 @@ struct PaymentOperationTests {
         }
     }
 
+    // MARK: Without the customer
+
+    @Test(
+        "a merchant charges a stored card again without its customer, by either name of the first payment",
+        arguments: [true, false])
+    func merchantInitiated(_ byScheme: Bool) async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            // A card whose later charges fail is told from the first by its issuer.
+            for (number, code) in [("4111111111111111", "0000"), ("4111112000040056", "4005")] {
+                let (first, invoice) = try await shop.mint { $0.tokenize = true }
+                _ = try await shop.pay(first, number) { $0.tokenize(true) }
+                let stored = try await shop.inquire(invoice)
+                let (second, later) = try await shop.mint {
+                    $0.customerToken = [stored.customerToken]
+                    $0.transactionInitiator = "M"
+                    $0.previousPaymentID = byScheme ? stored.schemePaymentID : stored.paymentID
+                }
+                let card = CustomerTokenPaymentBuilder(paymentCode: PaymentCode(channelCode: "CC"), stored.customerToken).build()
+                let request = TransactionResultRequestBuilder(paymentToken: second).with(card).build()
+                #expect(try await shop.sdk.proceedTransaction(request).responseCode == "2000")
+                let charged = try await shop.inquire(later)
+                #expect(charged.responseCode == code && charged.eci.isEmpty)
+                #expect(
+                    code != "0000" || charged.schemePaymentID == stored.schemePaymentID && charged.paymentID != stored.paymentID)
+            }
+        }
+    }
+
+    @Test("a payment without its customer needs one with it before, of the same card and merchant, and no authentication")
+    func notMerchantInitiated() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            func stored() async throws -> PaymentResult {
+                let (token, invoice) = try await shop.mint { $0.tokenize = true }
+                _ = try await shop.pay(token) { $0.tokenize(true) }
+                return try await shop.inquire(invoice)
+            }
+            let (one, other) = (try await stored(), try await stored())
+            let (declined, refusedInvoice) = try await shop.mint { $0.customerToken = [one.customerToken] }
+            _ = try await shop.pay(declined, stored: one.customerToken) { $0.securityCode("000") }
+            let refused = try await shop.inquire(refusedInvoice)
+            #expect(refused.responseCode == "4005")
+            for (previous, demand, member) in [
+                ("nobody's", "N", "previousPaymentID"), (other.paymentID, "N", "previousPaymentID"),
+                (refused.paymentID, "N", "previousPaymentID"), (one.paymentID, "Y", "request3DS"),
+                (one.paymentID, "F", "request3DS"),
+            ] {
+                let (token, invoice) = try await shop.mint {
+                    $0.customerToken = [one.customerToken]
+                    $0.transactionInitiator = "M"
+                    $0.previousPaymentID = previous
+                    $0.request3DS = demand
+                }
+                let body = Shop.body(
+                    token,
+                    [
+                        "cardNo": JSON?.none, "expiryMonth": JSON?.none, "expiryYear": JSON?.none,
+                        "customerToken": .string(one.customerToken),
+                    ])
+                let answer = try await gateway.post("/payment/4.3/payment", body)
+                #expect(answer.code == "9004" && Refusal(answer.json)?.fields == [member], "\(previous) \(demand)")
+                #expect(try await shop.inquire(invoice).responseCode == "2002")
+                // A card's number is nobody's to keep for that.
+                #expect(try await gateway.post("/payment/4.3/payment", Shop.body(token)).code == "9004")
+            }
+        }
+    }
+
     // MARK: Refused before the issuer
 
     /// Members of `payment.data` in place of, or beside, those of a good request; `nil` takes one away.

@@ -75,8 +75,11 @@ extension WrappedStore {
     func payment(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PaymentRecord? {
         try await inner.payment(of: session, merchant)
     }
-    func update(_ payment: PaymentRecord, _ notification: NotificationRecord?) async throws(VaultError) -> Bool {
-        try await inner.update(payment, notification)
+    func update(_ payment: PaymentRecord, _ ending: PaymentEnding) async throws(VaultError) -> Bool {
+        try await inner.update(payment, ending)
+    }
+    func payment(named name: String, of merchant: String) async throws(VaultError) -> PaymentRecord? {
+        try await inner.payment(named: name, of: merchant)
     }
     func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord] {
         try await inner.claimNotifications(due: now, again: again, limit: limit)

@@ -38,7 +38,9 @@ struct CopyContract {
         _ = try await store.begin(payment(of: paid, due: nil), of: paid, now: moment)
         _ = try await store.update(
             payment(of: paid, state: 3, version: 2, due: nil),
-            NotificationRecord(session: paid.id, merchant: "M", due: moment + 9, created: moment))
+            PaymentEnding(
+                notification: NotificationRecord(session: paid.id, merchant: "M", due: moment + 9, created: moment),
+                names: ["one", "two"]))
         try await store.insert([token("i")], after: ImportRecord(id: "book"), limit: nil) { _ in
             var progress = ImportRecord(id: "book")
             progress.offset = 77
@@ -57,6 +59,7 @@ struct CopyContract {
             "\(String(describing: try await store.progress(of: "book")))", "\(try await store.sessionCount())",
             "\(String(describing: try await store.payment(of: [UInt8](repeating: 7, count: 16), "M")))",
             "\(try await store.notifications(of: "M", before: nil, limit: 9))",
+            "\(String(describing: try await store.payment(named: "two", of: "M")))",
         ]
     }
 

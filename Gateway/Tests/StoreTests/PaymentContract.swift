@@ -158,9 +158,23 @@ struct PaymentContract {
         _ = try await nodes[0].begin(payment(of: session), of: session, now: moment)
         let notification = NotificationRecord(session: session.id, merchant: "M", due: moment, created: moment)
         // Somebody else was faster: nothing is kept.
-        #expect(try await !nodes[0].update(payment(of: session, state: 3, version: 3, due: nil), notification))
+        let ending = PaymentEnding(notification: notification, names: ["n", "o"])
+        #expect(try await !nodes[0].update(payment(of: session, state: 3, version: 3, due: nil), ending))
         #expect(try await nodes[1].notification(of: session.id, "M") == nil)
-        #expect(try await nodes[0].update(payment(of: session, state: 3, version: 2, due: nil), notification))
+        #expect(try await nodes[1].payment(named: "n", of: "M") == nil)
+        let approved = payment(of: session, state: 3, version: 2, due: nil)
+        #expect(try await nodes[0].update(approved, ending))
+        #expect(try await nodes[1].payment(named: "n", of: "M") == approved)
+        #expect(try await nodes[1].payment(named: "o", of: "M") == approved)
+        #expect(try await nodes[1].payment(named: "n", of: "N") == nil)
+        // A name stays with the first that had it.
+        let second = try await opened(2, nodes)
+        _ = try await nodes[0].begin(payment(of: second), of: second, now: moment)
+        let later = payment(of: second, state: 3, version: 2, due: nil)
+        #expect(try await nodes[1].update(later, PaymentEnding(names: ["n", "p"])))
+        #expect(try await nodes[0].payment(named: "n", of: "M") == approved)
+        #expect(try await nodes[0].payment(named: "p", of: "M") == later)
+        #expect(try await nodes[0].notification(of: second.id, "M") == nil)
         #expect(try await nodes[1].notification(of: session.id, "M") == notification)
         #expect(try await nodes[1].notification(of: session.id, "N") == nil)
     }
@@ -174,7 +188,9 @@ struct PaymentContract {
             let due = moment + Double(byte)
             _ = try await nodes[0].update(
                 payment(of: session, state: 3, version: 2, due: nil),
-                NotificationRecord(session: session.id, merchant: "M", due: byte == 5 ? nil : due, created: moment))
+                PaymentEnding(
+                    notification: NotificationRecord(
+                        session: session.id, merchant: "M", due: byte == 5 ? nil : due, created: moment)))
         }
         let claimed = try await withThrowingTaskGroup(of: [NotificationRecord].self) { group in
             for index in 0..<6 {
@@ -205,7 +221,8 @@ struct PaymentContract {
             _ = try await nodes[0].begin(payment(of: session), of: session, now: moment)
             _ = try await nodes[0].update(
                 payment(of: session, state: 3, version: 2, due: nil),
-                NotificationRecord(session: session.id, merchant: "M", due: moment, created: moment))
+                PaymentEnding(
+                    notification: NotificationRecord(session: session.id, merchant: "M", due: moment, created: moment)))
         }
         let page = try await nodes[1].notifications(of: "M", before: nil, limit: 2)
         #expect(page.map(\.session) == [session(3, invoice: "").id, session(2, invoice: "").id])

@@ -31,9 +31,12 @@ struct PaymentOperation: SessionOperation {
             payment.channel = CardChannel.code
             payment.card = means.card
             payment.demand = session.request.request3DS ?? AuthenticationDemand.wanted.rawValue
+            if session.isMerchantInitiated {
+                payment.previousSchemePaymentID = try await followed(means, session)
+                payment.demand = AuthenticationDemand.none.rawValue
+            }
             payment.isStoringOnly = session.request.tokenizeOnly == true
             payment.isMerchantInitiated = session.isMerchantInitiated
-            payment.previousSchemePaymentID = session.request.previousPaymentID
             payment.echo = session.echo
             payment.storing = try storing(request, means, session)
             payment.returnURL = try await returnAddress(request, session, call)
@@ -61,6 +64,23 @@ struct PaymentOperation: SessionOperation {
             throw InvalidMessage(.data("accountTokenization", .tokenisationNotAllowed, "is not enabled for this merchant"))
         }
         return Payment.Storing()
+    }
+
+    /// The payment that one without its customer follows; there is nobody to authenticate then.
+    private func followed(_ means: PaymentMeans, _ session: FoundSession) async throws -> String {
+        guard session.request.request3DS ?? "N" == "N" else {
+            throw InvalidMessage(
+                FieldProblem(field: "request3DS", code: .invalidParameter, reason: "is not N, where transactionInitiator is M"))
+        }
+        guard let name = session.request.previousPaymentID, let token = means.card.token,
+            let scheme = try await cashier.schemePaymentID(of: name, token, for: session.merchant.id)
+        else {
+            throw InvalidMessage(
+                FieldProblem(
+                    field: "previousPaymentID", code: .invalidParameter,
+                    reason: "is no payment of this merchant with this stored card"))
+        }
+        return scheme
     }
 
     private func returnAddress(
