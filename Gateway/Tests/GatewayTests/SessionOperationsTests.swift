@@ -331,12 +331,14 @@ struct SessionOperationsTests {
     }
 
     /// What some of them ask for beside the session, and others pass over.
-    private static let more = #","categoryCode":"GCARD","groupCode":"CC","providerID":"p","platform":"EMAIL","recipientID":"r""#
+    private static let more =
+        #","categoryCode":"GCARD","groupCode":"CC","providerID":"p","platform":"EMAIL","recipientID":"r","payment":{"code":{"channelCode":"CC"},"data":{"cardNo":"4111111111111111","expiryMonth":12,"expiryYear":2039,"securityCode":"123"}}"#
 
     private static let operations = [
         "paymentOption", "paymentOptionDetails", "userPreference", "exchangeRate", "exchangeRate/apmmccExchangeRate",
         "loyaltyPointInfo",
         "paymentNotification", "cardInstallmentPlanInfo", "paymentInstruction", "transactionStatus", "cancelTransaction",
+        "payment",
     ]
 
     @Test("a token that is none, or has expired, is told so by every operation", arguments: operations)

@@ -147,6 +147,40 @@ struct ServeTests {
         #expect(try await Program.ended(process, scratch).status == 0)
     }
 
+    @Test(
+        "SEC-55 production takes no payment without a connector, has no issuer's page, and is told where to notify over TLS alone"
+    )
+    func sec55Payments() async throws {
+        let (scratch, folder) = (try temporaryFolder(), try temporaryFolder())
+        let added = try await Program.run(
+            ["merchant", "add", "SHOP", "--name", "A Shop", "--currency", "THB", "--data", folder])
+        let secret = try MerchantSecret(String(try #require(added.output.firstMatch(of: /secret +([0-9A-F]{64})/)?.1)))
+        let process = try Program.start(["serve", "--port", "0", "--data", folder], scratch: scratch)
+        let port = try await Self.port(scratch)
+        let gateway = try #require(URL(string: "http://127.0.0.1:\(port)"))
+        var request = PaymentTokenRequest(
+            merchantID: "SHOP", invoiceNo: "1", description: "item 1", amount: 14051, currencyCode: "THB")
+        request.userDefined5 = "sim:decline=4051"
+        request.backendReturnUrl = "http://shop.example/"
+        let client = PaymentTokenClient(gateway: gateway, secret: secret)
+        await #expect { try await client.mint(request) } throws: { ($0 as? PaymentTokenError)?.fields == ["backendReturnUrl"] }
+        request.backendReturnUrl = "https://shop.example/"
+        let token = try await client.mint(request).paymentToken
+        let card = CardPaymentBuilder(paymentCode: PaymentCode(channelCode: "CC"), "4111111111111111")
+            .expiryMonth(12).expiryYear(2039).securityCode("123").build()
+        let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway).build())
+        let paid = try await sdk.proceedTransaction(TransactionResultRequestBuilder(paymentToken: token).with(card).build())
+        #expect(paid.responseCode == "9060")
+        let status = try await sdk.transactionStatus(TransactionStatusRequest(paymentToken: token))
+        #expect(status.responseCode == "2002")
+        let page = try await RawAnswer.of(
+            "GET /pgw/authenticate/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", port: port)
+        #expect(page.status == 404 && page.body.contains("There is no such path"))
+        process.signal(SIGTERM)
+        let ended = try await Program.ended(process, scratch)
+        #expect(ended.status == 0 && CardNumberLeaks.scan(ended.output + ended.errors, in: "log").isEmpty)
+    }
+
     // MARK: Durability
 
     @Test("SEC-49 after kill -9 every payment token it gave out still works, and a retry gets the first one")
