@@ -43,7 +43,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .target(name: "TokenVault", dependencies: [openpgw("Texts"), crypto], swiftSettings: settings),
-        .target(name: "Payments", dependencies: ["TokenVault", openpgw("PGWWire"), crypto], swiftSettings: settings),
+        .target(
+            name: "Payments", dependencies: ["TokenVault", openpgw("PGWWire"), openpgw("StrictJSON"), crypto],
+            swiftSettings: settings),
         .target(name: "SQLiteStore", dependencies: ["TokenVault", "CSQLite3"], swiftSettings: settings),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .target(name: "PostgresStore", dependencies: ["TokenVault", "CLibPQ"], swiftSettings: settings),

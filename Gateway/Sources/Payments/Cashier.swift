@@ -7,11 +7,13 @@ public import TokenVault
 /// What is decided is in the store before anybody hears of it. Where the answer of an issuer is not known, it is asked for by
 /// ``settle(limit:)``, on whichever node.
 public struct Cashier: Sendable {
-    private let book: PaymentBook
+    let store: any PaymentStore & SessionStore & PlanStore
+    let book: PaymentBook
+    let tokens: SessionTokens
+    let acquirer: (any Acquirer)?
+    let clock: WallClock
+    let limits: Limits
     private let vault: Vault
-    private let acquirer: (any Acquirer)?
-    private let clock: WallClock
-    private let limits: Limits
     private let codes = HeldCodes()
     private let challenges: Challenges
 
@@ -32,10 +34,13 @@ public struct Cashier: Sendable {
     ///   - acquirer: Whom payments are asked of; without one none is begun (payments.md §8, P20).
     ///   - bell: Is rung when a merchant is to be told how a payment ended.
     public init(
-        store: any PaymentStore, keyring: Keyring, vault: Vault, acquirer: (any Acquirer)?, clock: WallClock, bell: Bell? = nil,
+        store: any PaymentStore & SessionStore & PlanStore, keyring: Keyring, vault: Vault, acquirer: (any Acquirer)?,
+        clock: WallClock, bell: Bell? = nil,
         limits: Limits = Limits()
     ) {
         book = PaymentBook(store: store, seals: PaymentSeals(keyring: keyring), bell: bell)
+        self.store = store
+        tokens = SessionTokens(keyring: keyring)
         challenges = Challenges(keyring: keyring)
         self.vault = vault
         self.acquirer = acquirer
@@ -270,7 +275,7 @@ public struct Cashier: Sendable {
 
     // MARK: The issuer
 
-    private func authorised(
+    func authorised(
         _ kept: KeptPayment, _ card: CardNumber, _ merchant: Merchant, _ code: consuming SecurityCode?
     ) async throws(VaultError) -> KeptPayment {
         let order = try order(kept, card)

@@ -31,6 +31,10 @@ public struct Payment: Sendable, Codable, Equatable {
     public var agent = ""
     public var issuer: Issuer?
     public var echo = Echo()
+    /// The plan that begins with it.
+    public var plan: RecurringPlan?
+    /// The plan it is a charge of.
+    public var recurring: Recurring?
     /// What is to go wrong with the notification, in a sandbox.
     public var notificationFault: SimulatedFaults.NotificationFault?
     public var outcome: Outcome?
@@ -47,6 +51,14 @@ public struct Payment: Sendable, Codable, Equatable {
         public var version = "4.3"
 
         public init() {}
+    }
+
+    /// Which charge of a plan a payment is.
+    public struct Recurring: Sendable, Codable, Equatable {
+        /// 20 digits.
+        public var uniqueID: String
+        /// 0 for the payment the plan begins with.
+        public var sequence: Int
     }
 
     /// Whose card it is.

@@ -80,13 +80,21 @@ struct PaymentBook: Sendable {
         _ kept: KeptPayment, _ state: PaymentState, _ payment: Payment, _ due: Date?
     ) async throws(VaultError) -> KeptPayment? {
         var record = kept.record
+        let account = record.account
         record.version += 1
         record.state = state.rawValue
         record.due = due
         record.details = try await seals.seal(try bytes(payment), of: record.session, record.merchant, version: record.version)
         // Nobody is asked about one that is finished.
         if state.isFinal { record.account = [] }
-        let ending = state.isFinal ? self.ending(of: payment, record, isApproved: state == .approved) : PaymentEnding()
+        var ending = state.isFinal ? self.ending(of: payment, record, isApproved: state == .approved) : PaymentEnding()
+        if state == .approved, let plan = payment.plan {
+            ending.plan = PlanRecord(
+                session: record.session, merchant: record.merchant, version: 1, due: plan.next,
+                details: try await seals.seal(plan: plan.bytes, of: record.session, record.merchant, version: 1),
+                account: account,
+                created: payment.outcome?.at ?? record.created)
+        }
         guard try await store.update(record, ending) else { return nil }
         if ending.notification != nil { bell?.ring() }
         return KeptPayment(payment: payment, state: state, record: record)

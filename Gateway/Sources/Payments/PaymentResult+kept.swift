@@ -29,6 +29,10 @@ extension PaymentResult {
             issuerCountry = issuer.country
             issuerBank = issuer.bank
         }
+        if let recurring = payment.recurring ?? payment.plan.map({ Payment.Recurring(uniqueID: $0.uniqueID, sequence: 0) }) {
+            recurringUniqueID = recurring.uniqueID
+            recurringSequenceNo = "\(recurring.sequence)"
+        }
         eci = payment.eci ?? ""
         tranRef = outcome?.tranRef ?? ""
         referenceNo = outcome?.referenceNo ?? ""

@@ -44,6 +44,8 @@ extension PostgresStore {
             values += [
                 notification.map { .integer($0.state.rawValue) } ?? .text(nil), .date(notification?.due),
                 .date(notification?.created), .shorts(ending.names.map(Bucket.of)), .texts(ending.names),
+                ending.plan.map { .integer($0.version) } ?? .text(nil), .date(ending.plan?.due), .bytes(ending.plan?.details),
+                .bytes(ending.plan?.account), .date(ending.plan?.created),
             ]
         }
         return try await write(

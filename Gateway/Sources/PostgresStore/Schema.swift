@@ -148,6 +148,20 @@ enum Schema {
         CREATE INDEX notifications_due ON notifications (due) WHERE due IS NOT NULL;
         CREATE INDEX notifications_of_merchant ON notifications (merchant, session);
 
+        -- Charges that follow a payment by the calendar. It lies where its session does.
+        CREATE TABLE plans (
+            bucket smallint NOT NULL,
+            session bytea NOT NULL,
+            merchant text COLLATE "C" NOT NULL,
+            version bigint NOT NULL,
+            due bigint,
+            details bytea NOT NULL,
+            account bytea NOT NULL,
+            created bigint NOT NULL,
+            PRIMARY KEY (bucket, session)
+        );
+        CREATE INDEX plans_due ON plans (due) WHERE due IS NOT NULL;
+
         -- What later payments refer to one by.
         CREATE TABLE payment_names (
             bucket smallint NOT NULL,

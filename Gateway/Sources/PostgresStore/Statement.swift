@@ -240,6 +240,9 @@ enum Statement: String, CaseIterable {
             INSERT INTO payment_names (bucket, merchant, name, session)
             SELECT name.bucket, $3, name.name, $2 FROM unnest($12::smallint[], $13::text[]) AS name (bucket, name), updated
             ON CONFLICT DO NOTHING
+        ), planned AS (
+            INSERT INTO plans (bucket, session, merchant, version, due, details, account, created)
+            SELECT $1, $2, $3, $14::bigint, $15::bigint, $16::bytea, $17::bytea, $18::bigint FROM updated WHERE $14 IS NOT NULL
         )
         SELECT 1 FROM updated
         """
@@ -252,6 +255,25 @@ enum Statement: String, CaseIterable {
         UPDATE payments SET due = $2::bigint WHERE (bucket, session) IN (
             SELECT bucket, session FROM payments WHERE due <= $1::bigint ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
         RETURNING session, merchant, state, version, digest, due, details, account, created
+        """
+
+    // MARK: Plans
+
+    case claimPlans = """
+        UPDATE plans SET due = $2::bigint WHERE (bucket, session) IN (
+            SELECT bucket, session FROM plans WHERE due <= $1::bigint ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
+        RETURNING session, merchant, version, due, details, account, created
+        """
+
+    case updatePlan = """
+        UPDATE plans SET version = $4::bigint, due = $5::bigint, details = $6::bytea, account = $7::bytea
+        WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text AND version = $4::bigint - 1
+        RETURNING 1
+        """
+
+    case plan = """
+        SELECT session, merchant, version, due, details, account, created FROM plans
+        WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text
         """
 
     // MARK: Notifications
@@ -381,7 +403,7 @@ enum Statement: String, CaseIterable {
         WITH tokens AS (DELETE FROM tokens), accounts AS (DELETE FROM accounts), cards AS (DELETE FROM cards),
             counts AS (DELETE FROM token_counts), sessions AS (DELETE FROM sessions), names AS (DELETE FROM session_names),
             payments AS (DELETE FROM payments), notifications AS (DELETE FROM notifications),
-            payment_names AS (DELETE FROM payment_names)
+            payment_names AS (DELETE FROM payment_names), plans AS (DELETE FROM plans)
         DELETE FROM imports
         """
 

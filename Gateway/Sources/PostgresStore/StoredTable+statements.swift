@@ -48,7 +48,7 @@ extension StoredTable {
             places.removeAll { $0.name == "only_one" }
         case .accounts: bucket("bucket") { $0[1] }
         case .paymentNames: bucket("bucket") { $0[1] }
-        case .payments, .notifications: bucket("bucket") { $0[0] }
+        case .payments, .notifications, .plans: bucket("bucket") { $0[0] }
         case .sessions:
             bucket("bucket") { $0[0] }
             places[5].expression = "string_to_array(tokens, E'\\n')"

@@ -51,6 +51,11 @@ extension SQLiteStore {
                     "INSERT INTO payment_names VALUES (?, ?, ?) ON CONFLICT DO NOTHING", .text(payment.merchant), .text(name),
                     .blob(payment.session))
             }
+            if let plan = ending.plan {
+                try connection.run(
+                    "INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?, ?)", .blob(plan.session), .text(plan.merchant),
+                    .integer(plan.version), Value(plan.due), .blob(plan.details), .blob(plan.account), Value(plan.created))
+            }
             return true
         }
     }

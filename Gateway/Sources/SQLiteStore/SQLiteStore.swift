@@ -59,7 +59,7 @@ public struct SQLiteStore: Store {
     public func clear() async throws(VaultError) {
         try await writer.write { connection throws(VaultError) in
             try connection.script(
-                "DELETE FROM tokens; DELETE FROM accounts; DELETE FROM token_counts; DELETE FROM sessions; DELETE FROM payments; DELETE FROM notifications; DELETE FROM payment_names; DELETE FROM imports"
+                "DELETE FROM tokens; DELETE FROM accounts; DELETE FROM token_counts; DELETE FROM sessions; DELETE FROM payments; DELETE FROM notifications; DELETE FROM payment_names; DELETE FROM plans; DELETE FROM imports"
             )
         }
     }

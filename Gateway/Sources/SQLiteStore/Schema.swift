@@ -130,6 +130,19 @@ enum Schema {
         CREATE INDEX notifications_due ON notifications (due) WHERE due IS NOT NULL;
         CREATE INDEX notifications_of_merchant ON notifications (merchant, session);
 
+        -- Charges that follow a payment by the calendar.
+        CREATE TABLE plans (
+            session BLOB PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            due INTEGER,
+            details BLOB NOT NULL,
+            account BLOB NOT NULL,
+            created INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE INDEX plans_due ON plans (due) WHERE due IS NOT NULL;
+
         -- What later payments refer to one by.
         CREATE TABLE payment_names (
             merchant TEXT NOT NULL,

@@ -17,6 +17,25 @@ public struct PaymentSeals: Sendable {
         try await keyring.open(record.details, .session, context(record.session, record.merchant, record.version))
     }
 
+    public func seal(plan details: [UInt8], of session: [UInt8], _ merchant: String, version: Int) async throws(VaultError)
+        -> [UInt8]
+    {
+        try await keyring.seal(details, .session, plan(session, merchant, version))
+    }
+
+    public func open(_ record: PlanRecord) async throws(VaultError) -> [UInt8] {
+        try await keyring.open(record.details, .session, plan(record.session, record.merchant, record.version))
+    }
+
+    private func plan(_ session: [UInt8], _ merchant: String, _ version: Int) -> BoxContext {
+        BoxContext(merchant: merchant, name: "plan " + session.hex, version: version)
+    }
+
+    /// The card number of a plan.
+    public func card(of record: PlanRecord) async throws(VaultError) -> CardNumber {
+        try await card(record.account, record.session, record.merchant)
+    }
+
     /// Seals a card number for as long as its payment is under way.
     public func seal(_ card: CardNumber, of session: [UInt8], _ merchant: String) async throws(VaultError) -> [UInt8] {
         try await keyring.seal(card.digits, .account, context(session, merchant, 1))
@@ -24,7 +43,11 @@ public struct PaymentSeals: Sendable {
 
     /// The card number of a payment that is under way.
     public func card(of record: PaymentRecord) async throws(VaultError) -> CardNumber {
-        let digits = try await keyring.open(record.account, .account, context(record.session, record.merchant, 1))
+        try await card(record.account, record.session, record.merchant)
+    }
+
+    private func card(_ account: [UInt8], _ session: [UInt8], _ merchant: String) async throws(VaultError) -> CardNumber {
+        let digits = try await keyring.open(account, .account, context(session, merchant, 1))
         return try CardNumber(String(decoding: digits, as: UTF8.self))
     }
 

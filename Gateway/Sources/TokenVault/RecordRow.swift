@@ -49,6 +49,15 @@ extension ImportRecord {
     }
 }
 
+extension PlanRecord {
+    /// session, merchant, version, due, details, account, created.
+    package init(_ row: some RecordRow) {
+        self.init(
+            session: row.blob(0), merchant: row.text(1), version: row.integer(2), due: row.optionalDate(3), details: row.blob(4),
+            account: row.blob(5), created: row.date(6))
+    }
+}
+
 extension NotificationRecord {
     /// session, merchant, state, attempts, due, answer, created.
     package init(_ row: some RecordRow) {

@@ -52,10 +52,40 @@ public struct PaymentEnding: Sendable, Equatable {
     public var notification: NotificationRecord?
     /// What later payments may refer to it by. A name that the merchant has given to another stays with that one.
     public var names: [String] = []
+    public var plan: PlanRecord?
 
-    public init(notification: NotificationRecord? = nil, names: [String] = []) {
+    public init(notification: NotificationRecord? = nil, names: [String] = [], plan: PlanRecord? = nil) {
         self.notification = notification
         self.names = names
+        self.plan = plan
+    }
+}
+
+/// Charges that follow a payment by the calendar.
+public struct PlanRecord: Sendable, Equatable {
+    /// The session's id of the payment it began with.
+    public let session: [UInt8]
+    public let merchant: String
+    /// Counts up from 1 with every change.
+    public var version: Int
+    /// When the next charge is made; `nil` for a plan that is finished.
+    public var due: Date?
+    /// What is known of it, sealed.
+    public var details: [UInt8]
+    /// The account number, sealed as that of the first payment was; empty for a plan that is finished.
+    public var account: [UInt8]
+    public let created: Date
+
+    public init(
+        session: [UInt8], merchant: String, version: Int, due: Date?, details: [UInt8], account: [UInt8], created: Date
+    ) {
+        self.session = session
+        self.merchant = merchant
+        self.version = version
+        self.due = due
+        self.details = details
+        self.account = account
+        self.created = created
     }
 }
 

@@ -89,3 +89,13 @@ public struct SessionTokens: Sendable {
 
     private var context: [UInt8] { Array(purpose.rawValue.utf8) }
 }
+
+extension SessionRecord {
+    /// 16 bytes: the milliseconds since 1970 in six, then ten random ones. New sessions lie side by side in the store, so that
+    /// many are written as few pages. Nobody outside sees an id: the payment token seals it.
+    public static func newID(at now: Date) -> [UInt8] {
+        let milliseconds = UInt64(max(0, now.timeIntervalSince1970 * 1000))
+        return withUnsafeBytes(of: milliseconds.bigEndian) { Array($0.dropFirst(2)) }
+            + SymmetricKey(size: .init(bitCount: 80)).withUnsafeBytes(Array.init)
+    }
+}

@@ -4,7 +4,7 @@
 public enum StoredTable: String, CaseIterable, Sendable {
     case settings, keys, merchants
     case exchangeKeys = "exchange_keys"
-    case imports, tokens, accounts, sessions, payments, notifications
+    case imports, tokens, accounts, sessions, payments, notifications, plans
     case paymentNames = "payment_names"
 
     public enum Kind: Sendable { case text, bytes, integer }
@@ -33,6 +33,8 @@ public enum StoredTable: String, CaseIterable, Sendable {
             bytes("session") + text("merchant") + integers("state version") + bytes("digest") + integers("due")
                 + bytes("details account") + integers("created")
         case .paymentNames: text("merchant name") + bytes("session")
+        case .plans:
+            bytes("session") + text("merchant") + integers("version due") + bytes("details account") + integers("created")
         case .notifications:
             bytes("session") + text("merchant") + integers("state attempts due") + text("answer") + integers("created")
         }
@@ -40,7 +42,7 @@ public enum StoredTable: String, CaseIterable, Sendable {
 
     public var keyCount: Int {
         switch self {
-        case .settings, .keys, .merchants, .imports, .sessions, .payments, .notifications: 1
+        case .settings, .keys, .merchants, .imports, .sessions, .payments, .notifications, .plans: 1
         case .exchangeKeys, .tokens, .accounts, .paymentNames: 2
         }
     }

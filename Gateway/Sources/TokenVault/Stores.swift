@@ -153,6 +153,17 @@ extension PaymentStore {
     public func update(_ payment: PaymentRecord) async throws(VaultError) -> Bool { try await update(payment, PaymentEnding()) }
 }
 
+public protocol PlanStore: Sendable {
+    /// Plans whose next charge is due, each for one caller: where nothing is done, it is due again later.
+    func claimPlans(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PlanRecord]
+    /// Replaces the plan whose version is one lower.
+    ///
+    /// - Returns: `false` when somebody else was faster.
+    func update(_ plan: PlanRecord) async throws(VaultError) -> Bool
+    /// The plan that began in a session; `nil` where none did.
+    func plan(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PlanRecord?
+}
+
 public protocol NotificationStore: Sendable {
     /// Notifications that are to be sent, each for one caller: where nothing is done, it is due again later.
     func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord]
@@ -179,7 +190,7 @@ public enum PaymentOutcome: Sendable, Equatable {
 
 /// Everything a node keeps.
 public protocol Store: KeyStore, TokenStore, ImportStore, ExchangeKeyStore, MerchantStore, SessionStore, PaymentStore,
-    NotificationStore
+    NotificationStore, PlanStore
 {
     /// Whether the store can be read and written. After a write has failed, not before one as large goes in again.
     func check() async throws(VaultError)

@@ -81,6 +81,13 @@ extension WrappedStore {
     func payment(named name: String, of merchant: String) async throws(VaultError) -> PaymentRecord? {
         try await inner.payment(named: name, of: merchant)
     }
+    func claimPlans(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PlanRecord] {
+        try await inner.claimPlans(due: now, again: again, limit: limit)
+    }
+    func update(_ plan: PlanRecord) async throws(VaultError) -> Bool { try await inner.update(plan) }
+    func plan(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PlanRecord? {
+        try await inner.plan(of: session, merchant)
+    }
     func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord] {
         try await inner.claimNotifications(due: now, again: again, limit: limit)
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite("PostgreSQL store, in partitions")
 struct PartitionTests {
     private static let tables = [
-        "tokens", "accounts", "cards", "sessions", "session_names", "payments", "notifications", "payment_names",
+        "tokens", "accounts", "cards", "sessions", "session_names", "payments", "notifications", "payment_names", "plans",
     ]
 
     /// The schema as an engine has it that spreads rows by their bucket: each table that grows is in four partitions.
@@ -35,6 +35,7 @@ struct PartitionTests {
         INSERT INTO session_names
         SELECT bucket, merchant, kind, invoice, bucket, id, 0, 1000 FROM sessions, generate_series(1, 2) kind;
         INSERT INTO payments SELECT bucket, id, 'M', 1, 1, '\\x01', 1000, '\\x01', '\\x01', 0 FROM sessions WHERE bucket <> 6;
+        INSERT INTO plans SELECT bucket, id, 'M', 1, 1000, '\\x01', '\\x01', 0 FROM sessions WHERE bucket <> 7;
         INSERT INTO payment_names SELECT bucket, 'M', invoice, id FROM sessions;
         INSERT INTO notifications SELECT bucket, id, 'M', 0, 0, 1000, '', 0 FROM sessions WHERE bucket <> 7;
         ANALYZE;
@@ -59,8 +60,11 @@ struct PartitionTests {
             (.payment, "5, \(old), 'M'", ["payments"]),
             (.updatePayment, "5, \(old), 'M', 2, 2, NULL, '\\x01', ''", ["payments"]),
             (
-                .endPayment, "7, decode(md5('7'), 'hex'), 'M', 2, 2, NULL, '\\x01', '', 0, 9, 9, '{5}', '{new}'", ["payments"]
+                .endPayment,
+                "7, decode(md5('7'), 'hex'), 'M', 2, 2, NULL, '\\x01', '', 0, 9, 9, '{5}', '{new}', 1, 9, '\\x01', '\\x01', 9",
+                ["payments"]
             ), (.paymentName, "5, 'M', '5'", ["payment_names"]),
+            (.plan, "5, \(old), 'M'", ["plans"]), (.updatePlan, "5, \(old), 'M', 2, NULL, '\\x01', ''", ["plans"]),
             (.notification, "5, \(old), 'M'", ["notifications"]),
             (.updateNotification, "5, \(old), 'M', 1, 1, NULL, '', 0", ["notifications"]),
             (

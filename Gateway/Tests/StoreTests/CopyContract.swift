@@ -40,7 +40,9 @@ struct CopyContract {
             payment(of: paid, state: 3, version: 2, due: nil),
             PaymentEnding(
                 notification: NotificationRecord(session: paid.id, merchant: "M", due: moment + 9, created: moment),
-                names: ["one", "two"]))
+                names: ["one", "two"],
+                plan: PlanRecord(
+                    session: paid.id, merchant: "M", version: 1, due: moment + 9, details: [1, 0], account: [], created: moment)))
         try await store.insert([token("i")], after: ImportRecord(id: "book"), limit: nil) { _ in
             var progress = ImportRecord(id: "book")
             progress.offset = 77
@@ -60,6 +62,7 @@ struct CopyContract {
             "\(String(describing: try await store.payment(of: [UInt8](repeating: 7, count: 16), "M")))",
             "\(try await store.notifications(of: "M", before: nil, limit: 9))",
             "\(String(describing: try await store.payment(named: "two", of: "M")))",
+            "\(String(describing: try await store.plan(of: [UInt8](repeating: 7, count: 16), "M")))",
         ]
     }
 

@@ -232,6 +232,34 @@ struct PaymentContract {
         #expect(try await nodes[1].notifications(of: "M", before: nil, limit: 2).isEmpty)
     }
 
+    @Test(
+        "a plan is kept with the end of its first payment, claimed by one when it is due, and changed by one",
+        arguments: StoreKind.all)
+    func plans(_ kind: StoreKind) async throws {
+        let nodes = try await nodes(kind)
+        let session = try await opened(1, nodes)
+        _ = try await nodes[0].begin(payment(of: session), of: session, now: moment)
+        var plan = PlanRecord(
+            session: session.id, merchant: "M", version: 1, due: moment + 5, details: [1, 0], account: [2, 255], created: moment)
+        #expect(
+            try await nodes[0].update(payment(of: session, state: 3, version: 2, due: nil), PaymentEnding(plan: plan)))
+        #expect(try await nodes[1].plan(of: session.id, "M") == plan)
+        #expect(try await nodes[1].plan(of: session.id, "N") == nil)
+        #expect(try await nodes[1].claimPlans(due: moment + 4, again: moment + 60, limit: 9).isEmpty)
+        plan.due = moment + 60
+        #expect(try await nodes[1].claimPlans(due: moment + 5, again: moment + 60, limit: 9) == [plan])
+        #expect(try await nodes[0].claimPlans(due: moment + 5, again: moment + 60, limit: 9).isEmpty)
+        plan.version = 2
+        plan.due = nil
+        plan.account = []
+        #expect(try await nodes[0].update(plan))
+        #expect(try await !nodes[1].update(plan))
+        #expect(try await nodes[1].plan(of: session.id, "M") == plan)
+        #expect(try await nodes[1].claimPlans(due: moment + 90, again: moment + 99, limit: 9).isEmpty)
+        try await nodes[0].clear()
+        #expect(try await nodes[1].plan(of: session.id, "M") == nil)
+    }
+
     @Test("what is cleared has no payments", arguments: StoreKind.all)
     func cleared(_ kind: StoreKind) async throws {
         let nodes = try await nodes(kind)

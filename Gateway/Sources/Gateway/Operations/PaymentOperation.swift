@@ -38,6 +38,7 @@ struct PaymentOperation: SessionOperation {
             payment.isStoringOnly = session.request.tokenizeOnly == true
             payment.isMerchantInitiated = session.isMerchantInitiated
             payment.echo = session.echo
+            payment.plan = session.plan(at: clock.now())
             payment.storing = try storing(request, means, session)
             payment.returnURL = try await returnAddress(request, session, call)
             // Elsewhere than in a sandbox it is the merchant's own text, and nothing more.
@@ -122,6 +123,31 @@ struct PaymentOperation: SessionOperation {
 }
 
 extension FoundSession {
+    /// The charges that are to follow, where the merchant asked for them.
+    fileprivate func plan(at now: Date) -> RecurringPlan? {
+        guard request.recurring == true, request.tokenizeOnly != true, let amount = request.recurringAmount ?? request.amount
+        else {
+            return nil
+        }
+        func day(_ text: String?) -> (day: Int, month: Int, year: Int?)? {
+            guard let text, let day = Int(text.prefix(2)), let month = Int(text.dropFirst(2).prefix(2)) else { return nil }
+            return (day, month, Int(text.dropFirst(4)))
+        }
+        let rhythm: RecurringPlan.Rhythm
+        if let days = request.recurringInterval {
+            rhythm = .interval(days: days)
+        } else if let on = day(request.chargeOnDate) {
+            rhythm = .yearly(day: on.day, month: on.month)
+        } else {
+            return nil
+        }
+        let first = day(request.chargeNextDate).map { DateComponents(year: $0.year, month: $0.month, day: $0.day) }
+        return RecurringPlan(
+            prefix: request.invoicePrefix ?? record.invoice, amount: amount, rhythm: rhythm, count: request.recurringCount ?? 0,
+            mostOwed: request.allowAccumulate == true ? request.maxAccumulateAmount : nil, description: request.description,
+            timeZone: merchant.zone, now: now, firstDay: first)
+    }
+
     /// What the merchant's request said that its result repeats.
     fileprivate var echo: Payment.Echo {
         var echo = Payment.Echo()

@@ -3,7 +3,8 @@ internal import Payments
 internal import ServiceLifecycle
 internal import TokenVault
 
-/// Ends what was left in the middle while the gateway runs: payments whose node is gone, issuers that said nothing, payers who left.
+/// Does what is due while the gateway runs: ends payments whose node is gone, whose issuer said nothing or whose payer left, and makes the
+/// charges of plans.
 struct PaymentSettler: Service {
     let cashier: Cashier
     let merchants: Merchants
@@ -15,6 +16,7 @@ struct PaymentSettler: Service {
                 do {
                     // Whatever is due now, a slice at a time.
                     while try await cashier.settle(merchants.find) > 0 {}
+                    while try await cashier.chargePlans(merchants.find) > 0 {}
                 } catch {
                     logger.error("settling payments failed", metadata: ["error": "\(error)"])
                 }

@@ -32,7 +32,7 @@ public struct Sessions: Sendable {
     func open(
         _ request: PaymentTokenRequest, claims: JSONObject, _ version: APIVersion = .v43, droppingUnknown: Bool, expires: Date
     ) async throws(VaultError) -> Opening {
-        let id = Self.newID(clock.now())
+        let id = SessionRecord.newID(at: clock.now())
         let seal = try await tokens.newSeal()
         var seen: Set<String> = []
         let registered = request.customerToken.filter { seen.insert($0).inserted }
@@ -136,14 +136,6 @@ public struct Sessions: Sendable {
     private func paymentToken(_ session: SessionRecord) async throws(VaultError) -> String {
         let token = SessionToken(merchant: session.merchant, session: session.id, expires: session.expires)
         return try await tokens.seal(token, key: session.tokenKey, nonce: session.tokenNonce)
-    }
-
-    /// 16 bytes: the milliseconds since 1970 in six, then ten random ones. New sessions lie side by side in the store, so that
-    /// many are written as few pages. Nobody outside sees an id: the payment token seals it.
-    private static func newID(_ now: Date) -> [UInt8] {
-        let milliseconds = UInt64(max(0, now.timeIntervalSince1970 * 1000))
-        return withUnsafeBytes(of: milliseconds.bigEndian) { Array($0.dropFirst(2)) }
-            + SymmetricKey(size: .init(bitCount: 80)).withUnsafeBytes(Array.init)
     }
 
     /// Of what is asked, however it was written, and without the nonce, which is new in every request.
