@@ -57,7 +57,9 @@ let package = Package(
         .target(
             name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], exclude: excluded, swiftSettings: settings),
         .target(name: "PGWC", dependencies: ["PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
-        .target(name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport"], swiftSettings: settings),
+        .target(
+            name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport", crypto], swiftSettings: settings
+        ),
         .target(
             name: "PGWTesting", dependencies: ["PGWMerchant", "PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
 

@@ -23,6 +23,11 @@ struct MerchantCommand: AsyncParsableCommand {
         @Option(help: "How many cards it may have stored. (default: any number)") var maximumTokens: Int?
         @Option(help: "How many maintenance requests it may make a second. (default: any number)") var requestsPerSecond: Int?
 
+        @Flag(help: "Payers need not give their card's security code.") var noSecurityCode = false
+        @Flag(help: "Card data of payments is taken encrypted to the gateway alone (securePayToken).") var securePayToken = false
+        @Option(help: "Hosts browsers may be sent to after authentication, by commas. (default: those its requests name)")
+        var returnHosts: String?
+
         func validate() throws {
             if let maximumTokens, maximumTokens < 0 { throw ValidationError("--maximum-tokens is not below 0.") }
             if let requestsPerSecond, requestsPerSecond < 1 { throw ValidationError("--requests-per-second is at least 1.") }
@@ -44,6 +49,9 @@ struct MerchantCommand: AsyncParsableCommand {
             profile.lenientTokens = lenientTokens
             profile.maximumTokens = maximumTokens
             profile.requestsPerSecond = requestsPerSecond
+            profile.requiresSecurityCode = !noSecurityCode
+            profile.demandsSecurePayToken = securePayToken
+            profile.returnHosts = Settings.parts(returnHosts)
             printSecret(try await node.merchants.add(id, profile))
         }
     }
@@ -72,16 +80,22 @@ struct MerchantCommand: AsyncParsableCommand {
             let merchant = try await Node.open(try node.settings(), for: .reading).merchant(id)
             if secret { return Terminal.print(merchant.printedSecret) }
             let profile = merchant.profile
-            func list(_ values: [String]) -> String { values.isEmpty ? "all" : values.joined(separator: ", ") }
-            var rows = [
+            func list(_ values: [String], none: String = "all") -> String {
+                values.isEmpty ? none : values.joined(separator: ", ")
+            }
+            func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "any number" }
+            func either(_ flag: Bool, _ yes: String, _ no: String) -> String { flag ? yes : no }
+            var rows: [[String]] = [
                 ["merchantID", merchant.id], ["name", profile.name], ["currency", profile.currency],
                 ["currencies", list(profile.currencies)], ["channels", list(profile.channels)],
-                ["time zone", profile.timeZone], ["state", profile.isActive ? "active" : "closed"],
-                ["may store cards", profile.mayTokenise ? "yes" : "no"],
-                ["one token per card", profile.onePerCard ? "yes" : "no"],
-                ["unknown tokens", profile.lenientTokens ? "dropped" : "refused"],
-                ["cards at most", profile.maximumTokens.map { "\($0)" } ?? "any number"],
-                ["requests a second", profile.requestsPerSecond.map { "\($0)" } ?? "any number"],
+                ["time zone", profile.timeZone], ["state", either(profile.isActive, "active", "closed")],
+                ["may store cards", either(profile.mayTokenise, "yes", "no")],
+                ["one token per card", either(profile.onePerCard, "yes", "no")],
+                ["unknown tokens", either(profile.lenientTokens, "dropped", "refused")],
+                ["cards at most", number(profile.maximumTokens)], ["requests a second", number(profile.requestsPerSecond)],
+                ["security code", either(profile.requiresSecurityCode, "needed", "not needed")],
+                ["card data", either(profile.demandsSecurePayToken, "encrypted alone", "over TLS")],
+                ["return hosts", list(profile.returnHosts, none: "those its requests name")],
             ]
             if let former = merchant.former {
                 rows.append(["old secret good until", former.until.formatted(.iso8601)])

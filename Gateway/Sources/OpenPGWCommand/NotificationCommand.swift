@@ -92,7 +92,7 @@ struct NotificationCommand: AsyncParsableCommand {
         switch state {
         case .waiting: "waiting"
         case .delivered: "delivered"
-        case .undelivered: "9999 undelivered"
+        case .undelivered: "undelivered (9999)"
         }
     }
 }

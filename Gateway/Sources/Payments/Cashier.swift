@@ -15,6 +15,7 @@ public struct Cashier: Sendable {
     let limits: Limits
     private let vault: Vault
     private let codes = HeldCodes()
+    private let asking = Asking()
     private let challenges: Challenges
 
     public struct Limits: Sendable {
@@ -223,20 +224,27 @@ public struct Cashier: Sendable {
     public func answered(
         _ kept: KeptPayment, _ status: AuthenticationStatus, for merchant: Merchant
     ) async throws(VaultError) -> KeptPayment {
-        guard kept.state == .challenged else { return kept }
-        var payment = kept.payment
-        payment.authentication = status.rawValue
-        let card = try await book.seals.card(of: kept.record)
-        payment.eci = status.eci(card.scheme)
-        guard status.suffices(isDemanded: payment.demand == AuthenticationDemand.forced.rawValue) else {
-            codes.drop(kept.record.session)
-            return try await ended(kept, .decline, payment, outcome(.notAuthenticated, at: clock.now()))
+        var kept = kept
+        while kept.state == .challenged {
+            var payment = kept.payment
+            payment.authentication = status.rawValue
+            let card = try await book.seals.card(of: kept.record)
+            payment.eci = status.eci(card.scheme)
+            guard status.suffices(isDemanded: payment.demand == AuthenticationDemand.forced.rawValue) else {
+                codes.drop(kept.record.session)
+                payment.outcome = outcome(.notAuthenticated, at: clock.now())
+                if let moved = try await book.move(kept, by: .decline, to: payment) { return moved }
+                kept = try await current(kept)
+                continue
+            }
+            let due = clock.now() + limits.issuer + limits.again
+            if let moved = try await book.move(kept, by: .authenticate, to: payment, due: due) {
+                return try await authorised(moved, card, merchant, codes.take(kept.record.session))
+            }
+            // A wrong password was counted meanwhile.
+            kept = try await current(kept)
         }
-        let due = clock.now() + limits.issuer + limits.again
-        guard let moved = try await book.move(kept, by: .authenticate, to: payment, due: due) else {
-            return try await current(kept)
-        }
-        return try await authorised(moved, card, merchant, codes.take(kept.record.session))
+        return kept
     }
 
     /// Goes on with what the payer typed on the simulated issuer's page: a wrong one-time password may be typed again, twice.
@@ -244,13 +252,17 @@ public struct Cashier: Sendable {
         _ kept: KeptPayment, password: String, for merchant: Merchant
     ) async throws(VaultError) -> KeptPayment {
         if let status = OneTimePassword.status(of: password) { return try await answered(kept, status, for: merchant) }
-        guard kept.state == .challenged, var challenge = kept.payment.challenge else { return kept }
-        challenge.failures += 1
-        if challenge.failures >= OneTimePassword.tries { return try await answered(kept, .notAuthenticated, for: merchant) }
-        var payment = kept.payment
-        payment.challenge = challenge
-        if let noted = try await book.note(kept, payment, due: kept.record.due) { return noted }
-        return try await current(kept)
+        // Each that is wrong counts, however many come at once.
+        var kept = kept
+        while kept.state == .challenged, var challenge = kept.payment.challenge {
+            challenge.failures += 1
+            if challenge.failures >= OneTimePassword.tries { return try await answered(kept, .notAuthenticated, for: merchant) }
+            var payment = kept.payment
+            payment.challenge = challenge
+            if let noted = try await book.note(kept, payment, due: kept.record.due) { return noted }
+            kept = try await current(kept)
+        }
+        return kept
     }
 
     /// The payer does not want to pay any more, and says so to the issuer.
@@ -281,6 +293,8 @@ public struct Cashier: Sendable {
         let order = try order(kept, card)
         let isStoringOnly = kept.payment.isStoringOnly
         let held = HeldCode(code)
+        asking.begin(kept.record.session)
+        defer { asking.end(kept.record.session) }
         let said = await withinTime { [acquirer] in
             guard let acquirer else { return .unanswered(again: nil) }
             return isStoringOnly ? await acquirer.verify(order, held.take()) : await acquirer.authorise(order, held.take())
@@ -427,6 +441,9 @@ public struct Cashier: Sendable {
 
     // MARK: What is due
 
+    /// Nothing is put off for longer.
+    private static let horizon: TimeInterval = 3600
+
     /// Ends what was left in the middle: challenges that took too long, payments whose node is gone, issuers that said nothing.
     ///
     /// - Parameter merchants: Whose they are.
@@ -435,8 +452,9 @@ public struct Cashier: Sendable {
         -> Int
     {
         let now = clock.now()
-        let claimed = try await book.store.claimPayments(due: now, again: now + limits.issuer + limits.again, limit: limit)
-        for record in claimed {
+        let claimed = try await book.store.claimPayments(
+            due: now, again: now + limits.issuer + limits.again, beyond: now + Self.horizon, limit: limit)
+        for record in claimed where !asking.contains(record.session) {
             let kept = try await book.open(record)
             guard let owner = try await merchant(record.merchant) else { continue }
             _ = try await settled(kept, owner)

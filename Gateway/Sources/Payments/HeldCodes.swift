@@ -30,3 +30,12 @@ final class HeldCodes: Sendable {
 
     func drop(_ session: [UInt8]) { _ = codes.withLock { $0.removeValue(forKey: session) } }
 }
+
+/// Payments whose issuer is being asked at this moment, by this node: nobody need ask what became of them.
+final class Asking: Sendable {
+    private let sessions = Mutex<Set<[UInt8]>>([])
+
+    func begin(_ session: [UInt8]) { _ = sessions.withLock { $0.insert(session) } }
+    func end(_ session: [UInt8]) { _ = sessions.withLock { $0.remove(session) } }
+    func contains(_ session: [UInt8]) -> Bool { sessions.withLock { $0.contains(session) } }
+}

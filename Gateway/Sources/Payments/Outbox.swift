@@ -23,13 +23,18 @@ public struct Outbox: Sendable {
 
     // MARK: Sending
 
-    /// Notifications that are to be sent now, each for one node.
+    /// Nothing waits longer than this for its next attempt.
+    private static let horizon: TimeInterval = 25 * 3600
+
+    /// Notifications that are to be sent now, each for one node, in the order they are to be sent in.
     ///
-    /// - Returns: Fewer than the limit where there are no more, those of one merchant in the order they are to be sent in.
-    public func claim(limit: Int) async throws(VaultError) -> [Notice] {
+    /// - Parameter queues: Those of ``Notice/queue`` that are left for now.
+    public func claim(besides queues: [String], limit: Int) async throws(VaultError) -> [Notice] {
         let now = clock.now()
         var notices: [Notice] = []
-        for record in try await store.claimNotifications(due: now, again: now + Self.turn, limit: limit) {
+        let records = try await store.claimNotifications(
+            due: now, again: now + Self.turn, beyond: now + Self.horizon, besides: queues, limit: limit)
+        for record in records {
             guard let kept = try await book.find(record.session, of: record.merchant),
                 let url = kept.payment.echo.backendReturnUrl
             else { continue }
@@ -51,7 +56,7 @@ public struct Outbox: Sendable {
         switch receipt {
         case .taken: record.state = .delivered
         case .unwanted: record.state = .undelivered
-        case .failed:
+        case .failed, .unreached:
             record.due = NotificationSchedule.next(after: record.attempts, of: record.created, now: now)
             if record.due == nil { record.state = .undelivered }
         }
@@ -108,6 +113,8 @@ public struct Notice: Sendable {
     /// The same in every attempt, and no other's.
     public var event: String { payment.payment.paymentID }
     public var merchant: String { record.merchant }
+    /// What is sent one after the other: a merchant's, to one host.
+    public var queue: String { record.queue }
     public var state: NotificationRecord.State { record.state }
     /// How often it was sent.
     public var attempts: Int { record.attempts }
@@ -130,10 +137,12 @@ public enum Receipt: Sendable, Equatable {
     /// The merchant wants it no more.
     case unwanted(String)
     case failed(String)
+    /// There was no answer.
+    case unreached(String)
 
     var words: String {
         switch self {
-        case .taken(let words), .unwanted(let words), .failed(let words): words
+        case .taken(let words), .unwanted(let words), .failed(let words), .unreached(let words): words
         }
     }
 }

@@ -117,9 +117,10 @@ struct PaymentBook: Sendable {
 
     /// One for each payment that was submitted, where its merchant wants one.
     private func notification(of payment: Payment, _ record: PaymentRecord) -> NotificationRecord? {
-        guard payment.card != nil, payment.echo.backendReturnUrl != nil, let end = payment.outcome?.at else { return nil }
+        guard payment.card != nil, let url = payment.echo.backendReturnUrl, let end = payment.outcome?.at else { return nil }
         return NotificationRecord(
             session: record.session, merchant: record.merchant,
+            queue: "\(record.merchant) \(URLComponents(string: url)?.percentEncodedHost?.lowercased() ?? "")",
             due: end + NotificationSchedule.delay(payment.notificationFault), created: end)
     }
 

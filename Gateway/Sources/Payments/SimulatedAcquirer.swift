@@ -1,6 +1,7 @@
 internal import Crypto
 public import Foundation
 internal import PGWWire
+internal import Synchronization
 public import TokenVault
 
 /// An acquirer that asks nobody: what it answers stands in what it is asked, so that it answers the same after a restart
@@ -8,6 +9,8 @@ public import TokenVault
 public struct SimulatedAcquirer: Acquirer {
     private let clock: WallClock
     private let seed: SymmetricKey
+    /// Attempts with a wrong security code: who asks later is told the same.
+    private let wrongCodes = WrongCodes()
     private let sleep: @Sendable (TimeInterval) async -> Void
 
     /// - Parameters:
@@ -42,20 +45,24 @@ public struct SimulatedAcquirer: Acquirer {
 
     public func verify(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
         let triggers = SimulatedTriggers(order)
+        if Self.isWrong(code) { wrongCodes.note(order.paymentID) }
         await sleep(triggers.delay)
-        if Self.isWrong(code) { return Self.wrongCode }
+        if wrongCodes.holds(order.paymentID) { return Self.wrongCode }
         // A card that declines charges may be stored all the same, like one whose account is empty today.
         return triggers.storing.map { .declined($0, acquirerCode: "05") } ?? .approved(approval(order))
     }
 
     public func authorise(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
         let triggers = SimulatedTriggers(order)
+        if Self.isWrong(code) { wrongCodes.note(order.paymentID) }
         await sleep(triggers.delay)
-        if Self.isWrong(code) { return Self.wrongCode }
+        if wrongCodes.holds(order.paymentID) { return Self.wrongCode }
         return answer(order, triggers)
     }
 
-    public func inquire(_ order: PaymentOrder) async -> Authorisation { answer(order, SimulatedTriggers(order)) }
+    public func inquire(_ order: PaymentOrder) async -> Authorisation {
+        wrongCodes.holds(order.paymentID) ? Self.wrongCode : answer(order, SimulatedTriggers(order))
+    }
 
     private func answer(_ order: PaymentOrder, _ triggers: SimulatedTriggers) -> Authorisation {
         switch triggers.charge {
@@ -122,5 +129,22 @@ extension Authorisation {
     /// The issuer's own code is the last two digits of ours.
     static func declined(_ code: ResponseCode) -> Authorisation {
         .declined(code, acquirerCode: String(code.rawValue.suffix(2)))
+    }
+}
+
+/// The attempts an issuer has refused for their security code, the last of them.
+private final class WrongCodes: Sendable {
+    private let attempts = Mutex<(last: Set<String>, before: Set<String>)>(([], []))
+    private static let limit = 10_000
+
+    func note(_ paymentID: String) {
+        attempts.withLock { attempts in
+            if attempts.last.count >= Self.limit { attempts = ([], attempts.last) }
+            attempts.last.insert(paymentID)
+        }
+    }
+
+    func holds(_ paymentID: String) -> Bool {
+        attempts.withLock { $0.last.contains(paymentID) || $0.before.contains(paymentID) }
     }
 }

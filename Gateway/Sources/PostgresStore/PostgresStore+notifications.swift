@@ -2,8 +2,12 @@ public import Foundation
 public import TokenVault
 
 extension PostgresStore {
-    public func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord] {
-        try await write(Bound(.claimNotifications, .date(now), .date(again), .integer(limit))) { rows in
+    public func claimNotifications(
+        due now: Date, again: Date, beyond horizon: Date, besides queues: [String], limit: Int
+    ) async throws(VaultError) -> [NotificationRecord] {
+        try await write(
+            Bound(.claimNotifications, .date(now), .date(again), .integer(limit), .date(horizon), .texts(queues))
+        ) { rows in
             rows.map { NotificationRecord($0) }
         }
     }

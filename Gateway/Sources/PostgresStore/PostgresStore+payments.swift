@@ -46,6 +46,7 @@ extension PostgresStore {
                 .date(notification?.created), .shorts(ending.names.map(Bucket.of)), .texts(ending.names),
                 ending.plan.map { .integer($0.version) } ?? .text(nil), .date(ending.plan?.due), .bytes(ending.plan?.details),
                 .bytes(ending.plan?.account), .date(ending.plan?.created),
+                .text(notification?.queue),
             ]
         }
         return try await write(
@@ -64,8 +65,11 @@ extension PostgresStore {
         return try await payment(of: session, merchant)
     }
 
-    public func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {
-        try await write(Bound(.claimPayments, .date(now), .date(again), .integer(limit))) { rows in rows.map { PaymentRecord($0) }
+    public func claimPayments(due now: Date, again: Date, beyond horizon: Date, limit: Int) async throws(VaultError)
+        -> [PaymentRecord]
+    {
+        try await write(Bound(.claimPayments, .date(now), .date(again), .integer(limit), .date(horizon))) { rows in
+            rows.map { PaymentRecord($0) }
         }
     }
 }

@@ -138,6 +138,7 @@ enum Schema {
             bucket smallint NOT NULL,
             session bytea NOT NULL,
             merchant text COLLATE "C" NOT NULL,
+            queue text COLLATE "C" NOT NULL,
             state bigint NOT NULL,
             attempts bigint NOT NULL,
             due bigint,

@@ -234,8 +234,8 @@ enum Statement: String, CaseIterable {
             WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text AND version = $5::bigint - 1
             RETURNING 1
         ), notified AS (
-            INSERT INTO notifications (bucket, session, merchant, state, attempts, due, answer, created)
-            SELECT $1, $2, $3, $9::bigint, 0, $10::bigint, '', $11::bigint FROM updated WHERE $9::bigint IS NOT NULL
+            INSERT INTO notifications (bucket, session, merchant, queue, state, attempts, due, answer, created)
+            SELECT $1, $2, $3, $19::text, $9::bigint, 0, $10::bigint, '', $11::bigint FROM updated WHERE $9::bigint IS NOT NULL
         ), named AS (
             INSERT INTO payment_names (bucket, merchant, name, session)
             SELECT name.bucket, $3, name.name, $2 FROM unnest($12::smallint[], $13::text[]) AS name (bucket, name), updated
@@ -253,7 +253,8 @@ enum Statement: String, CaseIterable {
 
     case claimPayments = """
         UPDATE payments SET due = $2::bigint WHERE (bucket, session) IN (
-            SELECT bucket, session FROM payments WHERE due <= $1::bigint ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
+            SELECT bucket, session FROM payments WHERE due <= $1::bigint OR due > $4::bigint
+            ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
         RETURNING session, merchant, state, version, digest, due, details, account, created
         """
 
@@ -280,8 +281,9 @@ enum Statement: String, CaseIterable {
 
     case claimNotifications = """
         UPDATE notifications SET due = $2::bigint WHERE (bucket, session) IN (
-            SELECT bucket, session FROM notifications WHERE due <= $1::bigint ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
-        RETURNING session, merchant, state, attempts, due, answer, created
+            SELECT bucket, session FROM notifications WHERE (due <= $1::bigint OR due > $4::bigint) AND queue <> ALL ($5::text[])
+            ORDER BY due LIMIT $3::bigint FOR UPDATE SKIP LOCKED)
+        RETURNING session, merchant, queue, state, attempts, due, answer, created
         """
 
     case updateNotification = """
@@ -291,12 +293,12 @@ enum Statement: String, CaseIterable {
         """
 
     case notification = """
-        SELECT session, merchant, state, attempts, due, answer, created FROM notifications
+        SELECT session, merchant, queue, state, attempts, due, answer, created FROM notifications
         WHERE bucket = $1::smallint AND session = $2::bytea AND merchant = $3::text
         """
 
     case notifications = """
-        SELECT session, merchant, state, attempts, due, answer, created FROM notifications
+        SELECT session, merchant, queue, state, attempts, due, answer, created FROM notifications
         WHERE merchant = $1::text AND ($2::bytea IS NULL OR session < $2::bytea) ORDER BY session DESC LIMIT $3::bigint
         """
 

@@ -2,14 +2,18 @@ public import Foundation
 public import TokenVault
 
 extension SQLiteStore {
-    public func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord] {
+    public func claimNotifications(
+        due now: Date, again: Date, beyond horizon: Date, besides queues: [String], limit: Int
+    ) async throws(VaultError) -> [NotificationRecord] {
         try await writer.write { connection throws(VaultError) in
             try connection.rows(
                 """
-                UPDATE notifications SET due = ?
-                WHERE session IN (SELECT session FROM notifications WHERE due <= ? ORDER BY due LIMIT ?)
-                RETURNING session, merchant, state, attempts, due, answer, created
-                """, Value(again), Value(now), .integer(limit), read: NotificationRecord.init)
+                UPDATE notifications SET due = ? WHERE session IN (
+                    SELECT session FROM notifications
+                    WHERE (due <= ? OR due > ?) AND instr(?, char(10) || queue || char(10)) = 0 ORDER BY due LIMIT ?)
+                RETURNING session, merchant, queue, state, attempts, due, answer, created
+                """, Value(again), Value(now), Value(horizon), .text("\n" + queues.joined(separator: "\n") + "\n"),
+                .integer(limit), read: NotificationRecord.init)
         }
     }
 
@@ -28,7 +32,7 @@ extension SQLiteStore {
         try readers.read { connection throws(VaultError) in
             try connection.first(
                 """
-                SELECT session, merchant, state, attempts, due, answer, created FROM notifications
+                SELECT session, merchant, queue, state, attempts, due, answer, created FROM notifications
                 WHERE session = ? AND merchant = ?
                 """, .blob(session), .text(merchant), read: NotificationRecord.init)
         }
@@ -40,7 +44,7 @@ extension SQLiteStore {
         try readers.read { connection throws(VaultError) in
             try connection.rows(
                 """
-                SELECT session, merchant, state, attempts, due, answer, created FROM notifications
+                SELECT session, merchant, queue, state, attempts, due, answer, created FROM notifications
                 WHERE merchant = ? AND (? IS NULL OR session < ?) ORDER BY session DESC LIMIT ?
                 """, .text(merchant), session.map(Value.blob) ?? .null, session.map(Value.blob) ?? .null, .integer(limit),
                 read: NotificationRecord.init)

@@ -42,8 +42,9 @@ extension SQLiteStore {
             guard updated == 1 else { return false }
             if let notification = ending.notification {
                 try connection.run(
-                    "INSERT INTO notifications VALUES (?, ?, ?, ?, ?, ?, ?)", .blob(notification.session),
-                    .text(notification.merchant), .integer(notification.state.rawValue), .integer(notification.attempts),
+                    "INSERT INTO notifications VALUES (?, ?, ?, ?, ?, ?, ?, ?)", .blob(notification.session),
+                    .text(notification.merchant), .text(notification.queue), .integer(notification.state.rawValue),
+                    .integer(notification.attempts),
                     Value(notification.due), .text(notification.answer), Value(notification.created))
             }
             for name in ending.names {
@@ -70,13 +71,16 @@ extension SQLiteStore {
         }
     }
 
-    public func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {
+    public func claimPayments(due now: Date, again: Date, beyond horizon: Date, limit: Int) async throws(VaultError)
+        -> [PaymentRecord]
+    {
         try await writer.write { connection throws(VaultError) in
             try connection.rows(
                 """
-                UPDATE payments SET due = ? WHERE session IN (SELECT session FROM payments WHERE due <= ? ORDER BY due LIMIT ?)
+                UPDATE payments SET due = ?
+                WHERE session IN (SELECT session FROM payments WHERE due <= ? OR due > ? ORDER BY due LIMIT ?)
                 RETURNING session, merchant, state, version, digest, due, details, account, created
-                """, Value(again), Value(now), .integer(limit), read: PaymentRecord.init)
+                """, Value(again), Value(now), Value(horizon), .integer(limit), read: PaymentRecord.init)
         }
     }
 }

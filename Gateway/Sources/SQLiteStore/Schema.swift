@@ -120,6 +120,7 @@ enum Schema {
         CREATE TABLE notifications (
             session BLOB PRIMARY KEY,
             merchant TEXT NOT NULL,
+            queue TEXT NOT NULL,
             state INTEGER NOT NULL,
             attempts INTEGER NOT NULL,
             due INTEGER,

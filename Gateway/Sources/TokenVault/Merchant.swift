@@ -69,6 +69,8 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
     public var requestsPerSecond: Int?
     /// Whether a payer has to give the card's security code, also of a stored card.
     public var requiresSecurityCode = true
+    /// Whether card data of payments is taken encrypted to the gateway alone.
+    public var demandsSecurePayToken = false
     /// Hosts a browser may be sent to after authentication, beside those the merchant signs.
     public var returnHosts: [String] = []
 
@@ -88,7 +90,7 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
 extension MerchantProfile {
     private enum CodingKeys: String, CodingKey {
         case name, currency, currencies, channels, timeZone, isActive, mayTokenise, onePerCard, lenientTokens, maximumTokens
-        case requestsPerSecond, requiresSecurityCode, returnHosts
+        case requestsPerSecond, requiresSecurityCode, demandsSecurePayToken, returnHosts
     }
 
     /// Reads a profile also as it was written before there was all of it.
@@ -109,6 +111,7 @@ extension MerchantProfile {
         maximumTokens = try values.decodeIfPresent(Int.self, forKey: .maximumTokens)
         requestsPerSecond = try values.decodeIfPresent(Int.self, forKey: .requestsPerSecond)
         requiresSecurityCode = try value(.requiresSecurityCode, true)
+        demandsSecurePayToken = try value(.demandsSecurePayToken, false)
         returnHosts = try value(.returnHosts, [])
     }
 }

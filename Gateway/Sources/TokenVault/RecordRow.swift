@@ -59,12 +59,13 @@ extension PlanRecord {
 }
 
 extension NotificationRecord {
-    /// session, merchant, state, attempts, due, answer, created.
+    /// session, merchant, queue, state, attempts, due, answer, created.
     package init(_ row: some RecordRow) {
-        self.init(session: row.blob(0), merchant: row.text(1), due: row.optionalDate(4), created: row.date(6))
-        state = State(rawValue: row.integer(2)) ?? .undelivered
-        attempts = row.integer(3)
-        answer = row.text(5)
+        self.init(
+            session: row.blob(0), merchant: row.text(1), queue: row.text(2), due: row.optionalDate(5), created: row.date(7))
+        state = State(rawValue: row.integer(3)) ?? .undelivered
+        attempts = row.integer(4)
+        answer = row.text(6)
     }
 }
 

@@ -101,6 +101,8 @@ public struct NotificationRecord: Sendable, Equatable {
     /// The id of the payment's session.
     public let session: [UInt8]
     public let merchant: String
+    /// What is sent one after the other: the merchant's, to one host.
+    public let queue: String
     public var state: State
     /// How often it was sent. Every change of a record counts it up, or is an order to send it again.
     public var attempts: Int
@@ -110,9 +112,10 @@ public struct NotificationRecord: Sendable, Equatable {
     public var answer: String
     public let created: Date
 
-    public init(session: [UInt8], merchant: String, due: Date?, created: Date) {
+    public init(session: [UInt8], merchant: String, queue: String, due: Date?, created: Date) {
         self.session = session
         self.merchant = merchant
+        self.queue = queue
         self.due = due
         self.created = created
         state = .waiting

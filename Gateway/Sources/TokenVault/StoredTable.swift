@@ -36,7 +36,7 @@ public enum StoredTable: String, CaseIterable, Sendable {
         case .plans:
             bytes("session") + text("merchant") + integers("version due") + bytes("details account") + integers("created")
         case .notifications:
-            bytes("session") + text("merchant") + integers("state attempts due") + text("answer") + integers("created")
+            bytes("session") + text("merchant queue") + integers("state attempts due") + text("answer") + integers("created")
         }
     }
 

@@ -145,7 +145,9 @@ public protocol PaymentStore: Sendable {
     /// The payment that a merchant's later ones refer to by a name; `nil` where none has it.
     func payment(named name: String, of merchant: String) async throws(VaultError) -> PaymentRecord?
     /// Payments something is to be done about, each for one caller: where nothing is done, it is due again later.
-    func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord]
+    ///
+    /// - Parameter horizon: What is due later than this was put there by a clock that has been turned back since: it is due, too.
+    func claimPayments(due now: Date, again: Date, beyond horizon: Date, limit: Int) async throws(VaultError) -> [PaymentRecord]
 }
 
 extension PaymentStore {
@@ -166,7 +168,13 @@ public protocol PlanStore: Sendable {
 
 public protocol NotificationStore: Sendable {
     /// Notifications that are to be sent, each for one caller: where nothing is done, it is due again later.
-    func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord]
+    ///
+    /// - Parameters:
+    ///   - horizon: What is due later than this was put there by a clock that has been turned back since: it is due, too.
+    ///   - queues: Those of ``NotificationRecord/queue`` that are left for now.
+    func claimNotifications(
+        due now: Date, again: Date, beyond horizon: Date, besides queues: [String], limit: Int
+    ) async throws(VaultError) -> [NotificationRecord]
     /// Replaces a notification that was sent as often.
     ///
     /// - Parameter attempts: How often that was.

@@ -204,12 +204,26 @@ struct NotificationTests {
         }
     }
 
+    @Test("a host that takes nothing keeps none of the same merchant's other hosts waiting, and is asked rarely")
+    func hosts() async throws {
+        let silent = try Receiver(Array(repeating: 0, count: 999))
+        defer { silent.end() }
+        try await notified { shop, receiver, _ in
+            for _ in 0..<20 { _ = try await paid(shop, silent) }
+            let (token, _) = try await shop.mint { $0.backendReturnUrl = "http://localhost:\(receiver.port)/" }
+            _ = try await shop.pay(token)
+            try await eventually { receiver.posted.count == 1 }
+            #expect(silent.posted.count < 20)
+        }
+    }
+
     // MARK: Where they may go
 
     @Test(
         "SEC-54 an address that is none is refused when it is named",
         arguments: [
             "javascript:alert(1)", "ftp://shop.example", "shop.example", "https://u:p@shop.example", "https://", "https://a b",
+            "http://127.0.0.1:0/", "http://shop.example:70000/", "http://127%2e0.0.1/",
         ])
     func sec54Named(_ address: String) async throws {
         try await LocalGateway.run { gateway in

@@ -333,6 +333,10 @@ struct PaymentOperationTests {
         (["customerToken": "20052010380915759371", "cardNo": JSON?.none], "4202", "payment.data.customerToken"),
         (["accountTokenization": "perhaps"], "9004", "payment.data.accountTokenization"),
         (["securePayToken": "eyJ.x.y.z.w"], "9004", "payment.data.securePayToken"),
+        (["installmentPeriod": 6], "9004", "payment.data.installmentPeriod"),
+        (["payLaterPeriod": 3], "9004", "payment.data.payLaterPeriod"),
+        (["fxRateID": "fx001"], "9004", "payment.data.fxRateID"), (["loyaltyPoints": [5]], "9004", "payment.data.loyaltyPoints"),
+        (["token": "cryptogram"], "9004", "payment.data.token"),
     ]
 
     @Test("what is wrong is named, and the session can still be paid", arguments: refusals.indices)
@@ -405,7 +409,11 @@ struct PaymentOperationTests {
             ("javascript:alert(1)", false), ("http://shop.example/", false), ("https://user@shop.example/", false),
             ("shop", false),
             ("https://shop.example/\\r\\nSet-Cookie: a=b", false), ("https://shop.example/a b", false), ("//shop.example", false),
-            ("https://", false), ("https://shop.example/done?t=", true), ("http://127.0.0.1:8000/?t=", true),
+            ("https://", false), ("https://x%0d%0aX-Evil:1/", false), ("https://x%0aX/", false), ("https://x%00y/", false),
+            ("https://a;script-src/", false),
+            ("https://x%3Bscript-src%20%27unsafe-inline%27/", false), ("https://shop.example:99999/", false),
+            ("https://shop.example:0/", false), ("https://127%2e0.0.1/", false), ("https://[::1%25lo]/", false),
+            ("https://shop.example/done?t=", true), ("http://127.0.0.1:8000/?t=", true),
         ])
     func returnAddresses(_ address: String, _ isGood: Bool) async throws {
         try await LocalGateway.run { gateway in
@@ -419,6 +427,94 @@ struct PaymentOperationTests {
             result.data = data
             let place = try await shop.answer(result, "otp=123456").headers["location"]
             #expect(place?.hasPrefix(address) == true && place?.dropFirst(address.count).removingPercentEncoding == token)
+        }
+    }
+
+    // MARK: Encrypted card data
+
+    private func secured(
+        _ shop: Shop, _ token: String, for named: String? = nil, _ change: (inout SecurePayload) -> Void = { _ in }
+    )
+        async throws -> JSON
+    {
+        var payload = SecurePayload()
+        payload.cardNo = Concealed("4111111111111111")
+        payload.expiryMonth = 12
+        payload.expiryYear = 2039
+        payload.securityCode = Concealed("123")
+        change(&payload)
+        let keys = try await GatewayPublicKeys.fetch(from: shop.gateway.address)
+        return .string(try keys.securePayToken(payload, for: named ?? token))
+    }
+
+    private static let nothingOpen: [String: JSON?] = [
+        "cardNo": JSON?.none, "expiryMonth": JSON?.none, "expiryYear": JSON?.none, "securityCode": JSON?.none,
+    ]
+
+    @Test("card data that is encrypted to the gateway is read, and encrypted anew it is the same request")
+    func securePayToken() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            let (token, invoice) = try await shop.mint()
+            func body(_ secured: JSON) -> String {
+                Shop.body(token, Self.nothingOpen.merging(["securePayToken": secured]) { $1 })
+            }
+            #expect(try await gateway.post("/payment/4.3/payment", body(try await secured(shop, token))).code == "2000")
+            let paid = try await shop.inquire(invoice)
+            #expect(paid.responseCode == "0000" && paid.accountNo == "411111XXXXXX1111")
+            #expect(try await gateway.post("/payment/4.3/payment", body(try await secured(shop, token))).code == "2000")
+            let other = try await secured(shop, token) { $0.cardNo = Concealed("5555555555554444") }
+            #expect(try await gateway.post("/payment/4.3/payment", body(other)).code == "9041")
+            #expect(try await shop.inquire(invoice) == paid)
+            // The security code of a stored card alone.
+            let (next, _) = try await shop.mint()
+            let code = try await secured(shop, next) {
+                ($0.cardNo, $0.expiryMonth, $0.expiryYear) = (nil, nil, nil)
+            }
+            let stored = Self.nothingOpen.merging(["securePayToken": code, "customerToken": "20052010380915759367"]) { $1 }
+            #expect(try await gateway.post("/payment/4.3/payment", Shop.body(next, stored)).code == "2000")
+        }
+    }
+
+    @Test("what is not encrypted for this gateway and this payment token is refused, as is what stands twice")
+    func notSecure() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            let (token, _) = try await shop.mint()
+            let good = try await secured(shop, token)
+            let text = try #require(good.string)
+            let stranger = try GatewayPublicKeys(pem: try MerchantKeyPair.generate().publicKeyPEM)
+            for (value, member) in [
+                (try await secured(shop, token, for: "another"), "securePayToken"),
+                (.string(String(text.dropLast(4)) + "AAAA"), "securePayToken"),
+                (.string(try stranger.securePayToken(SecurePayload(), for: token)), "securePayToken"),
+                ("00acabc", "securePayToken"),
+                (try await secured(shop, token) { $0.securityCode = Concealed("12") }, "securityCode"),
+            ] as [(JSON, String)] {
+                let body = Shop.body(token, Self.nothingOpen.merging(["securePayToken": value]) { $1 })
+                let answer = try await gateway.post("/payment/4.3/payment", body)
+                #expect(Refusal(answer.json)?.fields == ["payment.data.\(member)"], "\(answer.body)")
+            }
+            let twice = try await gateway.post("/payment/4.3/payment", Shop.body(token, ["securePayToken": good]))
+            #expect(twice.code == "9004" && Refusal(twice.json)?.fields == ["payment.data.cardNo"])
+        }
+    }
+
+    @Test("a merchant may take card data encrypted alone")
+    func onlySecure() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            var profile = try MerchantProfile(name: "Careful", currency: "THB")
+            profile.demandsSecurePayToken = true
+            try await gateway.services.merchants.add("CAREFUL", profile)
+            var request = LocalGateway.request(tokens: [])
+            request.merchantID = "CAREFUL"
+            request.request3DS = "N"
+            let token = try await gateway.backend("CAREFUL").mint(request).paymentToken
+            let open = try await gateway.post("/payment/4.3/payment", Shop.body(token))
+            #expect(open.code == "9004" && Refusal(open.json)?.fields == ["payment.data.cardNo"])
+            let body = Shop.body(token, Self.nothingOpen.merging(["securePayToken": try await secured(shop, token)]) { $1 })
+            #expect(try await gateway.post("/payment/4.3/payment", body).code == "2000")
         }
     }
 
@@ -481,6 +577,54 @@ struct PaymentOperationTests {
             #expect(try await shop.status(token).responseCode == "2002")
             #expect(try await shop.pay(token).responseCode == "2000")
         }
+    }
+
+    @Test("each wrong password counts, however many come at once, and the right one is not lost among them")
+    func passwordsAtOnce() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            for (forms, code) in [((0..<10).map { "otp=00000\($0)" }, "4081"), (["otp=123456", "otp=999999"], "0000")] {
+                let (token, invoice) = try await shop.mint { $0.request3DS = "Y" }
+                let result = try await shop.pay(token)
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for form in forms { group.addTask { _ = try await shop.answer(result, form) } }
+                    try await group.waitForAll()
+                }
+                #expect(try await shop.inquire(invoice).responseCode == code)
+            }
+        }
+    }
+
+    @Test("a wrong security code is refused also where a clock that runs ahead has others ask what became of it")
+    func wrongCodeLate() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            let (token, invoice) = try await shop.mint { $0.userDefined5 = "sim:delay=2" }
+            async let answer = shop.pay(token) { $0.securityCode("000") }
+            try await eventually { try await shop.inquire(invoice).responseCode == "0001" }
+            gateway.clock.advance(40)
+            #expect(try await answer.responseCode == "2000")
+            #expect(try await shop.inquire(invoice).responseCode == "4005")
+        }
+    }
+
+    @Test("a clock that is turned on and back leaves nothing waiting for the future")
+    func clockTurnedBack() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            gateway.clock.advance(2 * 86_400)
+            // The payer has ten minutes of that day.
+            let (token, invoice) = try await shop.mint { $0.request3DS = "Y" }
+            #expect(try await shop.pay(token).responseCode == "1000")
+            gateway.clock.advance(-2 * 86_400)
+            try await eventually { try await shop.inquire(invoice).responseCode == "4080" }
+        }
+    }
+
+    @Test("what a merchant is called fills its own place of the issuer's page, and is text there")
+    func pageText() {
+        let page = HTMLText.filled("<p>{{merchant}} {{card}} {{other}}</p>", ["merchant": "{{card}}<b>\"'&", "card": "X"])
+        #expect(page == "<p>{{card}}&lt;b&gt;&quot;&#39;&amp; X </p>")
     }
 
     // MARK: Every trigger of the sandbox

@@ -88,8 +88,10 @@ extension WrappedStore {
     func plan(of session: [UInt8], _ merchant: String) async throws(VaultError) -> PlanRecord? {
         try await inner.plan(of: session, merchant)
     }
-    func claimNotifications(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [NotificationRecord] {
-        try await inner.claimNotifications(due: now, again: again, limit: limit)
+    func claimNotifications(
+        due now: Date, again: Date, beyond horizon: Date, besides queues: [String], limit: Int
+    ) async throws(VaultError) -> [NotificationRecord] {
+        try await inner.claimNotifications(due: now, again: again, beyond: horizon, besides: queues, limit: limit)
     }
     func update(_ notification: NotificationRecord, after attempts: Int) async throws(VaultError) -> Bool {
         try await inner.update(notification, after: attempts)
@@ -102,8 +104,8 @@ extension WrappedStore {
     ) async throws(VaultError) -> [NotificationRecord] {
         try await inner.notifications(of: merchant, before: session, limit: limit)
     }
-    func claimPayments(due now: Date, again: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {
-        try await inner.claimPayments(due: now, again: again, limit: limit)
+    func claimPayments(due now: Date, again: Date, beyond horizon: Date, limit: Int) async throws(VaultError) -> [PaymentRecord] {
+        try await inner.claimPayments(due: now, again: again, beyond: horizon, limit: limit)
     }
     func sweep(before date: Date) async throws(VaultError) -> Int { try await inner.sweep(before: date) }
     func sessionCount() async throws(VaultError) -> Int { try await inner.sessionCount() }

@@ -54,9 +54,9 @@ struct NotificationCommandTests {
             func run(_ arguments: [String]) async throws -> Ended {
                 try await Program.run(["notification"] + arguments + ["--sandbox", "--data", folder])
             }
-            try await eventually { try await run(["list", "JT04"]).output.contains("9999 undelivered") }
+            try await eventually { try await run(["list", "JT04"]).output.contains("undelivered (9999)") }
             let list = try await run(["list", "JT04"])
-            #expect(list.output.contains("invoice-1  0000  9999 undelivered  1"), "\(list.output)\(list.errors)")
+            #expect(list.output.contains("invoice-1  0000  undelivered (9999)  1"), "\(list.output)\(list.errors)")
             #expect(list.output.contains("HTTP 410"))
             let shown = try await run(["show", "JT04", "invoice-1"])
             #expect(shown.output.contains("ccpp_") && shown.output.contains("411111XXXXXX1111"), "\(shown.errors)")

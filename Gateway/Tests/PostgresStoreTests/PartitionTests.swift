@@ -37,7 +37,7 @@ struct PartitionTests {
         INSERT INTO payments SELECT bucket, id, 'M', 1, 1, '\\x01', 1000, '\\x01', '\\x01', 0 FROM sessions WHERE bucket <> 6;
         INSERT INTO plans SELECT bucket, id, 'M', 1, 1000, '\\x01', '\\x01', 0 FROM sessions WHERE bucket <> 7;
         INSERT INTO payment_names SELECT bucket, 'M', invoice, id FROM sessions;
-        INSERT INTO notifications SELECT bucket, id, 'M', 0, 0, 1000, '', 0 FROM sessions WHERE bucket <> 7;
+        INSERT INTO notifications SELECT bucket, id, 'M', 'q', 0, 0, 1000, '', 0 FROM sessions WHERE bucket <> 7;
         ANALYZE;
         """
 
@@ -61,7 +61,7 @@ struct PartitionTests {
             (.updatePayment, "5, \(old), 'M', 2, 2, NULL, '\\x01', ''", ["payments"]),
             (
                 .endPayment,
-                "7, decode(md5('7'), 'hex'), 'M', 2, 2, NULL, '\\x01', '', 0, 9, 9, '{5}', '{new}', 1, 9, '\\x01', '\\x01', 9",
+                "7, decode(md5('7'), 'hex'), 'M', 2, 2, NULL, '\\x01', '', 0, 9, 9, '{5}', '{new}', 1, 9, '\\x01', '\\x01', 9, 'q'",
                 ["payments"]
             ), (.paymentName, "5, 'M', '5'", ["payment_names"]),
             (.plan, "5, \(old), 'M'", ["plans"]), (.updatePlan, "5, \(old), 'M', 2, NULL, '\\x01', ''", ["plans"]),

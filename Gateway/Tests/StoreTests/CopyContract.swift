@@ -39,7 +39,7 @@ struct CopyContract {
         _ = try await store.update(
             payment(of: paid, state: 3, version: 2, due: nil),
             PaymentEnding(
-                notification: NotificationRecord(session: paid.id, merchant: "M", due: moment + 9, created: moment),
+                notification: NotificationRecord(session: paid.id, merchant: "M", queue: "q", due: moment + 9, created: moment),
                 names: ["one", "two"],
                 plan: PlanRecord(
                     session: paid.id, merchant: "M", version: 1, due: moment + 9, details: [1, 0], account: [], created: moment)))

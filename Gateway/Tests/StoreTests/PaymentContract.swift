@@ -122,12 +122,14 @@ struct PaymentContract {
             #expect(try await nodes[0].begin(payment(of: session, due: due), of: session, now: moment) == .begun)
         }
         let again = moment + 1000
-        #expect(try await nodes[0].claimPayments(due: moment, again: again, limit: 9).isEmpty)
-        let first = try await nodes[0].claimPayments(due: moment + 180, again: again, limit: 2)
+        #expect(try await nodes[0].claimPayments(due: moment, again: again, beyond: .distantFuture, limit: 9).isEmpty)
+        let first = try await nodes[0].claimPayments(due: moment + 180, again: again, beyond: .distantFuture, limit: 2)
         #expect(Set(first.map(\.session[0])) == [1, 2] && first.allSatisfy { $0.due == again && $0.version == 1 })
-        #expect(try await nodes[1].claimPayments(due: moment + 180, again: again, limit: 9).map(\.session[0]) == [3])
-        #expect(try await nodes[1].claimPayments(due: moment + 180, again: again, limit: 9).isEmpty)
-        let later = try await nodes[1].claimPayments(due: again, again: again + 60, limit: 9)
+        #expect(
+            try await nodes[1].claimPayments(due: moment + 180, again: again, beyond: .distantFuture, limit: 9).map(\.session[0])
+                == [3])
+        #expect(try await nodes[1].claimPayments(due: moment + 180, again: again, beyond: .distantFuture, limit: 9).isEmpty)
+        let later = try await nodes[1].claimPayments(due: again, again: again + 60, beyond: .distantFuture, limit: 9)
         #expect(Set(later.map(\.session[0])) == [1, 2, 3, 4])
         // Who was handed one may still finish it.
         #expect(try await nodes[0].update(payment(of: session(1, invoice: "I1"), state: 3, version: 2, due: nil)))
@@ -143,7 +145,8 @@ struct PaymentContract {
         let claimed = try await withThrowingTaskGroup(of: [UInt8].self) { group in
             for index in 0..<8 {
                 group.addTask {
-                    try await nodes[index % 2].claimPayments(due: moment, again: moment + 60, limit: 7).map(\.session[0])
+                    try await nodes[index % 2].claimPayments(due: moment, again: moment + 60, beyond: .distantFuture, limit: 7)
+                        .map(\.session[0])
                 }
             }
             return try await group.reduce(into: []) { $0 += $1 }
@@ -156,7 +159,7 @@ struct PaymentContract {
         let nodes = try await nodes(kind)
         let session = try await opened(1, nodes)
         _ = try await nodes[0].begin(payment(of: session), of: session, now: moment)
-        let notification = NotificationRecord(session: session.id, merchant: "M", due: moment, created: moment)
+        let notification = NotificationRecord(session: session.id, merchant: "M", queue: "M host", due: moment, created: moment)
         // Somebody else was faster: nothing is kept.
         let ending = PaymentEnding(notification: notification, names: ["n", "o"])
         #expect(try await !nodes[0].update(payment(of: session, state: 3, version: 3, due: nil), ending))
@@ -190,12 +193,13 @@ struct PaymentContract {
                 payment(of: session, state: 3, version: 2, due: nil),
                 PaymentEnding(
                     notification: NotificationRecord(
-                        session: session.id, merchant: "M", due: byte == 5 ? nil : due, created: moment)))
+                        session: session.id, merchant: "M", queue: "M \(byte)", due: byte == 5 ? nil : due, created: moment)))
         }
         let claimed = try await withThrowingTaskGroup(of: [NotificationRecord].self) { group in
             for index in 0..<6 {
                 group.addTask {
-                    try await nodes[index % 2].claimNotifications(due: moment + 3, again: moment + 60, limit: 1)
+                    try await nodes[index % 2].claimNotifications(
+                        due: moment + 3, again: moment + 60, beyond: .distantFuture, besides: [], limit: 1)
                 }
             }
             return try await group.reduce(into: []) { $0 += $1 }
@@ -210,7 +214,18 @@ struct PaymentContract {
         #expect(try await nodes[0].update(first, after: 0))
         #expect(try await !nodes[1].update(first, after: 0))
         #expect(try await nodes[1].notification(of: first.session, "M") == first)
-        #expect(try await nodes[0].claimNotifications(due: moment + 60, again: moment + 90, limit: 9).count == 3)
+        #expect(
+            try await nodes[0].claimNotifications(
+                due: moment + 60, again: moment + 90, beyond: .distantFuture, besides: [], limit: 9
+            ).count == 3)
+        // Queues that are left, and what a clock that was turned back has put far away.
+        func queues(_ now: Date, _ horizon: Date, _ besides: [String]) async throws -> [String] {
+            try await nodes[1].claimNotifications(due: now, again: now + 600, beyond: horizon, besides: besides, limit: 9)
+                .map(\.queue).sorted()
+        }
+        #expect(try await queues(moment + 90, moment + 1000, ["M 4"]).allSatisfy { $0 != "M 4" })
+        #expect(try await queues(moment + 90, moment + 1000, []) == ["M 4"])
+        #expect(try await queues(moment - 9000, moment - 8000, []).count == 3)
     }
 
     @Test("a merchant's notifications are listed page by page, the latest first", arguments: StoreKind.all)
@@ -222,7 +237,8 @@ struct PaymentContract {
             _ = try await nodes[0].update(
                 payment(of: session, state: 3, version: 2, due: nil),
                 PaymentEnding(
-                    notification: NotificationRecord(session: session.id, merchant: "M", due: moment, created: moment)))
+                    notification: NotificationRecord(
+                        session: session.id, merchant: "M", queue: "M host", due: moment, created: moment)))
         }
         let page = try await nodes[1].notifications(of: "M", before: nil, limit: 2)
         #expect(page.map(\.session) == [session(3, invoice: "").id, session(2, invoice: "").id])
@@ -267,6 +283,7 @@ struct PaymentContract {
         #expect(try await nodes[0].begin(payment(of: session), of: session, now: moment) == .begun)
         try await nodes[0].clear()
         #expect(try await nodes[1].payment(of: session.id, "M") == nil)
-        #expect(try await nodes[1].claimPayments(due: moment + 3600, again: moment + 7200, limit: 9).isEmpty)
+        #expect(
+            try await nodes[1].claimPayments(due: moment + 3600, again: moment + 7200, beyond: .distantFuture, limit: 9).isEmpty)
     }
 }

@@ -50,7 +50,10 @@ struct Answered: Sendable {
         buffer.writeStaticString("\r\nX-Request-ID: ")
         buffer.writeString(id)
         buffer.writeStaticString("\r\nX-Content-Type-Options: nosniff\r\n")
-        for header in headers { buffer.writeString("\(header.name): \(header.value)\r\n") }
+        // One that would end its line is not written: it would begin another.
+        for header in headers where header.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) {
+            buffer.writeString("\(header.name): \(header.value)\r\n")
+        }
         if isLast { buffer.writeStaticString("Connection: close\r\n") }
         buffer.writeStaticString("\r\n")
         if !isHead { buffer.writeBytes(body) }

@@ -34,7 +34,8 @@ struct Routes: Sendable {
             (
                 "payment",
                 PaymentOperation(
-                    finder: finder, cashier: services.cashier, vault: services.vault, clock: services.clock,
+                    finder: finder, cashier: services.cashier, vault: services.vault,
+                    secured: SecurePayTokens(keys: services.gatewayKeys, workers: workers), clock: services.clock,
                     channels: configuration.channels, isSandbox: services.sandbox != nil)
             ),
             ("transactionStatus", TransactionStatusOperation(finder: finder, cashier: services.cashier, clock: services.clock)),

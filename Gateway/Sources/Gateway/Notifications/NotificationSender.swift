@@ -5,8 +5,8 @@ internal import Payments
 internal import ServiceLifecycle
 internal import TokenVault
 
-/// Sends what is in the outbox while the gateway runs: a merchant's notifications one after the other, those of different merchants at
-/// once, so that one who is slow keeps no other waiting.
+/// Sends what is in the outbox while the gateway runs: a merchant's notifications to one host one after the other, others at once. A host
+/// that takes none is left alone for a while, and nobody else waits for it.
 struct NotificationSender: Service {
     let outbox: Outbox
     let merchants: Merchants
@@ -29,14 +29,8 @@ struct NotificationSender: Service {
                 }
                 let queues = Queues()
                 for await _ in outbox.bell.rings {
-                    for notice in await claimed() where await queues.add(notice) {
-                        group.addTask {
-                            var sent: Notice?
-                            while let next = await queues.next(of: notice.merchant, after: sent) {
-                                await send(next)
-                                sent = next
-                            }
-                        }
+                    for notice in await claimed(besides: await queues.left) where await queues.add(notice) {
+                        group.addTask { await work(at: notice.queue, of: queues) }
                     }
                 }
                 group.cancelAll()
@@ -44,38 +38,51 @@ struct NotificationSender: Service {
         }
     }
 
-    private func claimed() async -> [Notice] {
-        var notices: [Notice] = []
+    private func claimed(besides queues: [String]) async -> [Notice] {
         do {
-            while true {
-                let slice = try await outbox.claim(limit: Self.slice)
-                notices += slice
-                if slice.count < Self.slice { return notices }
-            }
+            let notices = try await outbox.claim(besides: queues, limit: Self.slice)
+            // There may be more.
+            if notices.count == Self.slice { outbox.bell.ring() }
+            return notices
         } catch {
             logger.error("notifications could not be read", metadata: ["error": "\(error)"])
-            return notices
+            return []
         }
     }
 
-    private func send(_ notice: Notice) async {
-        guard outbox.isInTime(notice), !Task.isCancelled else { return }
+    private func work(at queue: String, of queues: Queues) async {
+        while let notice = await queues.first(of: queue) {
+            let isTaken = await send(notice)
+            // What waits behind one that nobody answers would not be answered either.
+            if isTaken { await queues.removeFirst(of: queue) } else { await queues.pause(queue) }
+        }
+        // What has come for it meanwhile.
+        outbox.bell.ring()
+    }
+
+    /// - Returns: Whether the host answered.
+    private func send(_ notice: Notice) async -> Bool {
+        guard outbox.isInTime(notice), !Task.isCancelled else { return false }
         do {
-            guard let merchant = try await merchants.find(notice.merchant) else { return }
-            guard let receipt = try await receipt(notice, merchant) else { return }
+            guard let merchant = try await merchants.find(notice.merchant) else { return false }
+            guard let receipt = try await receipt(notice, merchant) else { return false }
             try await outbox.record(receipt, of: notice)
-            guard case .taken = receipt else {
-                return logger.info(
+            if case .taken = receipt {
+            } else {
+                logger.info(
                     "notification not taken",
                     metadata: [
                         "merchant": "\(notice.merchant)", "event": "\(notice.event)", "attempt": "\(notice.attempts + 1)",
                         "answer": "\(receipt)",
                     ])
             }
+            if case .unreached = receipt { return false }
+            return true
         } catch {
             logger.error(
                 "notification failed",
                 metadata: ["merchant": "\(notice.merchant)", "event": "\(notice.event)", "error": "\(error)"])
+            return false
         }
     }
 
@@ -101,30 +108,45 @@ struct NotificationSender: Service {
         } catch {
             // Whoever has answered has taken it or not: nobody reads the rest.
             if error.reason == .cancelled { return nil }
-            return .failed("\(error)")
+            return .unreached("\(error)")
         }
     }
 
-    /// What waits of each merchant, first what is being sent. One task works at a queue.
+    /// What waits, by its queue; first in each what is being sent. One task works at a queue.
     private actor Queues {
-        private var waiting: [String: [Notice]] = [:]
+        private var waiting: [String: ArraySlice<Notice>] = [:]
+        private var paused: [String: ContinuousClock.Instant] = [:]
 
-        /// - Returns: Whether nobody works at the merchant's queue, and the caller is to.
+        private static let pause = Duration.seconds(5)
+
+        /// Queues nothing more is wanted of: somebody works at them, or their host takes nothing.
+        var left: [String] {
+            paused = paused.filter { $0.value > .now }
+            return Array(waiting.keys) + paused.keys
+        }
+
+        /// - Returns: Whether nobody works at the queue, and the caller is to.
         func add(_ notice: Notice) -> Bool {
-            let isNew = waiting[notice.merchant] == nil
-            // Claimed again, as a sandbox's clock was turned.
-            if waiting[notice.merchant]?.contains(where: { $0.event == notice.event }) == true { return false }
-            waiting[notice.merchant, default: []].append(notice)
+            let isNew = waiting[notice.queue] == nil
+            waiting[notice.queue, default: []].append(notice)
             return isNew
         }
 
-        func next(of merchant: String, after sent: Notice?) -> Notice? {
-            if sent != nil { waiting[merchant]?.removeFirst() }
-            guard let next = waiting[merchant]?.first else {
-                waiting[merchant] = nil
+        /// - Returns: `nil` where nothing waits, and nobody works at the queue any more.
+        func first(of queue: String) -> Notice? {
+            guard let first = waiting[queue]?.first else {
+                waiting[queue] = nil
                 return nil
             }
-            return next
+            return first
+        }
+
+        func removeFirst(of queue: String) { waiting[queue]?.removeFirst() }
+
+        /// What waits is claimed again when its turn is over.
+        func pause(_ queue: String) {
+            waiting[queue] = []
+            paused[queue] = .now + Self.pause
         }
     }
 }

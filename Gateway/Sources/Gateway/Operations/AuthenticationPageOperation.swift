@@ -52,25 +52,22 @@ struct AuthenticationPageOperation: Operation {
     private func page(_ kept: KeptPayment, _ merchant: Merchant) -> Answer {
         let payment = kept.payment
         let failures = payment.challenge?.failures ?? 0
-        var html = String(decoding: PackageResources.authenticate_html, as: UTF8.self)
-        for (name, value) in [
-            ("merchant", merchant.profile.name), ("amount", "\(payment.amount) \(payment.currency)"),
-            ("card", payment.card?.masked ?? ""),
-            (
-                "problem",
-                failures == 0 ? "" : "That password is wrong. You can try it \(OneTimePassword.tries - failures) more times."
-            ),
-        ] { html = html.replacing("{{\(name)}}", with: HTMLText.escaped(value)) }
+        let html = HTMLText.filled(
+            String(decoding: PackageResources.authenticate_html, as: UTF8.self),
+            [
+                "merchant": merchant.profile.name, "amount": "\(payment.amount) \(payment.currency)",
+                "card": payment.card?.masked ?? "",
+                "problem": failures == 0
+                    ? "" : "That password is wrong. You can try it \(OneTimePassword.tries - failures) more times.",
+            ])
         var answer = Answer(body: Array(html.utf8), code: .success, merchant: merchant.id)
         answer.contentType = "text/html; charset=utf-8"
         // The form comes back here, and leads on to where the merchant's page is. Apps and shops show issuers' pages in frames.
-        let origin = URLComponents(string: payment.returnURL).map {
-            "\($0.scheme ?? "")://\($0.host ?? "")\($0.port.map { ":\($0)" } ?? "")"
-        }
+        let origin = WebAddress(payment.returnURL)?.origin ?? ""
         answer.headers = [
             (
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self' \(origin ?? "")"
+                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self' \(origin)"
             ),
             ("Referrer-Policy", "no-referrer"),
         ]
@@ -99,6 +96,15 @@ struct Form {
 
 /// Text in a page.
 enum HTMLText {
+    /// A page with `{{name}}` replaced by texts, each once: what a text holds is no place for another.
+    static func filled(_ page: String, _ texts: [String: String]) -> String {
+        let parts = page.components(separatedBy: "{{")
+        return parts.dropFirst().reduce(into: parts[0]) { filled, part in
+            let pieces = part.components(separatedBy: "}}")
+            filled += escaped(texts[pieces[0]] ?? "") + pieces.dropFirst().joined(separator: "}}")
+        }
+    }
+
     static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
             "\"", with: "&quot;"

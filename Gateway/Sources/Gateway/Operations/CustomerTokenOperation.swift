@@ -222,7 +222,7 @@ extension Answer {
         Answer(body: refusal.maintenanceJSON().bytes, code: refusal.code)
     }
 
-    fileprivate static var overloaded: Answer {
+    static var overloaded: Answer {
         var answer = plain(Refusal(code: .unknownError, description: "The gateway is busy; try again"))
         answer.status = 503
         return answer

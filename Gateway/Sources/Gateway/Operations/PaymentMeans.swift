@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PGWWire
 internal import Payments
+internal import StrictJSON
 internal import TokenVault
 
 /// What a session is to be paid with: a card, or one that is stored (payments.md §1.9).
@@ -21,14 +22,24 @@ struct PaymentMeans {
             )
         }
         let details = payment.data ?? PaymentDetails()
-        guard details.securePayToken == nil else {
-            throw InvalidMessage(.data("securePayToken", .invalidParameter, "is not read by this gateway yet; send cardNo"))
-        }
+        try refuseUnserved(details)
         guard let token = details.customerToken else { return try newCard(details, session, clock) }
         guard details.cardNo == nil else {
             throw InvalidMessage(.data("customerToken", .invalidParameter, "stands beside a card number; send one of them"))
         }
         return try await storedCard(token, details, session, vault, clock)
+    }
+
+    /// What would change the charge, and nobody here can do: it must not be taken for done.
+    private static func refuseUnserved(_ details: PaymentDetails) throws(InvalidMessage) {
+        let isAsked: [(String, Bool)] = [
+            ("installmentPeriod", (details.installmentPeriod ?? 0) > 0), ("payLaterPeriod", (details.payLaterPeriod ?? 0) > 0),
+            ("fxRateID", details.fxRateID != nil), ("token", details.token != nil),
+            ("loyaltyPoints", details.loyaltyPoints.map { $0 != .null && $0 != .array([]) } ?? false),
+        ]
+        if let (name, _) = isAsked.first(where: \.1) {
+            throw InvalidMessage(.data(name, .invalidParameter, "is not served by this gateway"))
+        }
     }
 
     // MARK: A new card

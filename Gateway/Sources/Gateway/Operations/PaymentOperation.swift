@@ -12,19 +12,23 @@ struct PaymentOperation: SessionOperation {
     let finder: SessionFinder
     let cashier: Cashier
     let vault: Vault
+    let secured: SecurePayTokens
     let clock: WallClock
     /// Channels this gateway takes payments on; empty for all.
     let channels: Set<String>
     let isSandbox: Bool
 
-    func answer(_ request: DoPaymentRequest, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
+    func answer(_ sent: DoPaymentRequest, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
         let merchant = session.merchant
-        let digest = merchant.digest(request.withoutCodes.json.bytes)
         do {
+            let request = try await secured.opened(sent)
+            // Encrypted anew it is the same.
+            let digest = merchant.digest(request.withoutCodes.json.bytes)
             if session.record.state != .open {
                 return try answer(try await cashier.again(session.record, digest), session, call)
             }
             guard CardChannel.isOffered(session, gateway: channels) else { throw CardChannel.none }
+            if merchant.profile.demandsSecurePayToken { try refuseClear(sent) }
             let means = try await PaymentMeans.read(request, session, vault, clock)
             var payment = Payment(
                 invoice: session.record.invoice, amount: session.amount, currency: session.currencyCode, submitted: clock.now())
@@ -50,6 +54,17 @@ struct PaymentOperation: SessionOperation {
             return .refused(invalid, merchant: merchant.id)
         } catch let refusal as Refusal {
             return .refused(refusal, merchant: merchant.id)
+        } catch is RSAWorkers.Overloaded {
+            return .overloaded
+        }
+    }
+
+    /// Card data in the open, of a merchant that takes it encrypted alone.
+    private func refuseClear(_ request: DoPaymentRequest) throws(InvalidMessage) {
+        let data = request.payment?.data
+        for (name, value) in [("cardNo", data?.cardNo), ("securityCode", data?.securityCode), ("pin", data?.pin)]
+        where value != nil {
+            throw InvalidMessage(.data(name, .invalidParameter, "is taken inside a securePayToken alone"))
         }
     }
 
