@@ -215,3 +215,27 @@ class Gateway:
         self.sample = answer.text
         assert len(answer.json()["customerToken"]) == 5
         return bodies
+
+    def payment_bodies(self, count):
+        """Do Payments with a stored card, each of a session of its own."""
+        command = [BUILD / "openpgw-bench", "payment-bodies", "--endpoint", self.server.address, "--count", str(count)]
+        environment = {**os.environ, "OPENPGW_MERCHANT_SECRET": self.secret.decode()}
+        run = subprocess.run(
+            command, input="\n".join(self.tokens), capture_output=True, text=True, check=True, env=environment)
+        return run.stdout.splitlines()
+
+    def status_bodies(self, count):
+        """Questions about payments that are finished."""
+        session = requests.Session()
+        bodies = []
+        for body in self.payment_bodies(count):
+            answer = session.post(self.server.address + "/payment/4.3/payment", data=body, timeout=10).json()
+            assert answer["respCode"] == "2000", answer
+            bodies.append(json.dumps({"paymentToken": json.loads(body)["paymentToken"], "clientID": str(uuid.uuid4())}))
+        return bodies
+
+    def answered(self, operation, code):
+        """How often an operation has answered a code."""
+        name = f'openpgw_requests_total{{operation="{operation}",code="{code}"}} '
+        lines = requests.get(self.server.address + "/metrics", timeout=10).text.splitlines()
+        return sum(int(line.removeprefix(name)) for line in lines if line.startswith(name))

@@ -100,7 +100,9 @@ def run(options, scratch):
     information = Work("token information", gateway.server, "/payment/4.3/cardtokeninfo", bodies)
     mint = Work("payment token", gateway.server, "/payment/4.3/paymentToken", [])
     echoed = Work("echo", echo, "/echo", echo_bodies)
-    works = [information, mint, echoed]
+    pay = Work("Do Payment, stored card", gateway.server, "/payment/4.3/payment", [])
+    status = Work("transaction status", gateway.server, "/payment/4.3/transactionStatus", gateway.status_bodies(1000))
+    works = [information, mint, echoed, pay, status]
     if not options.only:
         say("Starting localstripe and WireMock.")
         stripe, path, headers = start_localstripe()
@@ -109,7 +111,7 @@ def run(options, scratch):
         works.append(Work("localstripe, list of cards", stripe, path, None, headers))
         works.append(Work("WireMock, canned", wiremock, "/payment/4.3/cardtokeninfo", bodies))
 
-    mint_rate = 12_000
+    mint_rate, pay_rate = 12_000, 10_000
     try:
         for round in range(options.rounds + 1):
             say("Warming up." if round == 0 else f"Round {round} of {options.rounds}.")
@@ -119,6 +121,15 @@ def run(options, scratch):
                     seconds = 2 if round == 0 else options.seconds
                     count = mint.run(seconds, gateway.mint_bodies(int(mint_rate * seconds * 1.5)))
                     mint_rate = max(mint_rate / 2, count / seconds)
+                elif work is pay:
+                    # Each body is used once here, too: a session is paid once. A refusal would be quicker than a payment.
+                    seconds = 2 if round == 0 else options.seconds
+                    bodies_of_it = gateway.payment_bodies(int(pay_rate * seconds * 1.5))
+                    before = gateway.answered("payment", "2000")
+                    count = pay.run(seconds, bodies_of_it)
+                    if gateway.answered("payment", "2000") - before < count or count > len(bodies_of_it):
+                        raise SystemExit("not every Do Payment was answered 2000, or some were sent twice")
+                    pay_rate = max(pay_rate / 2, count / seconds)
                 else:
                     work.run(3 if round == 0 else options.seconds)
             if round == 0:
@@ -221,6 +232,8 @@ def report(options, gateway, ready_ms, resident, growth, works, exchange, book, 
         "token-info/localstripe": information / by_name.get("localstripe, list of cards", float("nan")),
         "token-info/wiremock": information / by_name.get("WireMock, canned", float("nan")),
         "mint/echo": by_name["payment token"] / echo,
+        "payment/echo": by_name["Do Payment, stored card"] / echo,
+        "status/token-info": by_name["transaction status"] / information,
     }
     line = "figures " + " ".join(f"{name}={value:.2f}" for name, value in figures.items())
     line += f" adds/s={gateway.adds} ready-ms={ready_ms:.0f} rss-mb={resident:.0f}"
@@ -262,6 +275,8 @@ p99 of token information is {p99:.1f} times its p50.
 {figures}
 ```
 
+- `payment/echo`: Do Payment with a stored card, no authentication, each on disk before the issuer is asked and again before the answer.
+- `status/token-info`: `transactionStatus` of finished payments.
 - `adds/s`: cards stored a second by 32 clients, each on disk before it counts.
 - `ready-ms`: from starting the process to its ready line, with everything stored.
 - `rss-mb`: resident after a minute of load.

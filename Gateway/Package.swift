@@ -146,8 +146,8 @@ if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "openpgw-fuzz",
-            dependencies: ["TokenVault", "SQLiteStore", "CardBooks", crypto]
-                + ["JOSE", "PGWWire", "StrictJSON", "PGWTesting"].map(openpgw),
+            dependencies: ["TokenVault", "SQLiteStore", "CardBooks", "Gateway", crypto]
+                + ["JOSE", "PGWWire", "PGWMerchant", "StrictJSON", "PGWTesting"].map(openpgw),
             path: "Fuzz",
             exclude: ["Seeds"],
             swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],

@@ -25,18 +25,55 @@ let fuzzBodies: FuzzTarget = { input in
     } catch {
         check(error)
     }
+    query(object, SessionQuestion.self)
+    query(object, DoPaymentRequest.self)
+    query(object, TransactionStatusQuery.self)
+    query(object, PaymentOptionDetailQuery.self)
+    query(object, ExchangeRateQuery.self)
+    query(object, PaymentNotificationQuery.self)
+    query(object, LoyaltyPointQuery.self)
     do throws(InvalidMessage) {
-        let request = try SessionQuestion(object)
-        let again = request.json.object.flatMap { try? SessionQuestion($0) }
-        require(again == request, "a request that is written reads the same")
+        let request = try PaymentInquiryRequest(claims: object)
+        require((try? PaymentInquiryRequest(claims: request.claims)) == request, "a request that is written reads the same")
     } catch {
         check(error)
     }
+    do throws(InvalidMessage) {
+        let payload = try SecurePayload(object)
+        require(payload.json.object.flatMap { try? SecurePayload($0) } == payload, "card data that is written reads the same")
+    } catch {
+        check(error)
+    }
+    if let result = PaymentResult(claims: object) {
+        for version in APIVersion.allCases {
+            let claims = result.claims(version, isAmountNumber: false)
+            require(PaymentResult(claims: claims) == result, "a result that is written reads the same")
+        }
+    }
+    model(object, TransactionResultResponse.self)
+    model(object, TransactionStatusResponse.self)
+    model(object, PaymentOptionResponse.self)
+    model(object, PaymentOptionDetailResponse.self)
     if let response = TokenInformationResponse(object), let again = try? JSON(parsing: response.bytes(.v43)).object {
         require(TokenInformationResponse(again)?.tokens.map(\.token) == response.tokens.map(\.token), "tokens stay")
     }
     if let refusal = Refusal(object) { _ = refusal.fields }
     _ = PaymentTokenResponse(claims: object)
+}
+
+private func query<Query: SessionQuery>(_ object: JSONObject, _: Query.Type) {
+    do throws(InvalidMessage) {
+        let request = try Query(object)
+        require(request.json.object.flatMap { try? Query($0) } == request, "a request that is written reads the same")
+    } catch {
+        check(error)
+    }
+}
+
+private func model<Model: WireResponse>(_ object: JSONObject, _: Model.Type) {
+    guard let answer = Model(answer: object) else { return }
+    let again = answer.wire.object.map { Model($0) }
+    require(again == answer, "an answer that is written reads the same")
 }
 
 private func check(_ invalid: InvalidMessage) {

@@ -13,6 +13,7 @@ let targets: [String: FuzzTarget] = [
     "ps256": fuzzPS256,
     "pem": fuzzPEM,
     "books": fuzzBooks,
+    "payments": fuzzPayments,
 ]
 
 private let target: FuzzTarget = {

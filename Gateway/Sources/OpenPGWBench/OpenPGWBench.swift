@@ -8,6 +8,6 @@ struct OpenPGWBench: AsyncParsableCommand {
         commandName: "openpgw-bench", abstract: "Controls and data for the benchmarks.",
         subcommands: [
             EchoCommand.self, AddCardsCommand.self, RSACeilingCommand.self, MaintenanceBodiesCommand.self, WriteBookCommand.self,
-            DrillLoadCommand.self,
+            DrillLoadCommand.self, PaymentBodiesCommand.self,
         ])
 }

@@ -1,33 +1,24 @@
 import Foundation
+import WireTesting
 
 /// Stands between a store and its server. Told to, it keeps the server's next answer to itself and ends the connection: what was asked was
 /// done, and nobody was told.
 final class CuttingProxy: @unchecked Sendable {
     // @unchecked: `cuts` is only touched under the lock; everything else is constant.
-    let port: Int
-    private let listener: Int32
+    private let listener: LoopbackListener
     private let server: UInt16
     private let lock = NSLock()
     private var cuts = 0
 
     init(to server: Int) throws {
         self.server = UInt16(server)
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var (address, length) = (Self.loopback(0), socklen_t(MemoryLayout<sockaddr_in>.size))
-        let number = listener
-        let isBound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(number, $0, length) == 0 && listen(number, 64) == 0 && getsockname(number, $0, &length) == 0
-            }
-        }
-        guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
-        port = Int(UInt16(bigEndian: address.sin_port))
-        Thread.detachNewThread { [self] in
-            while case let client = accept(listener, nil, nil), client >= 0 { join(client) }
-        }
+        listener = try LoopbackListener()
+        listener.accept { [self] in join($0) }
     }
 
-    func end() { shutdown(listener, Int32(SHUT_RDWR)) }
+    var port: Int { listener.port }
+
+    func end() { listener.end() }
 
     /// Keeps the next answer, whichever connection it is for.
     func cut() { lock.withLock { cuts = 1 } }

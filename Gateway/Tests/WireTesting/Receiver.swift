@@ -3,8 +3,7 @@ internal import Foundation
 /// An HTTP server that a test posts to: it keeps what it was sent, and answers what it is told to.
 public final class Receiver: @unchecked Sendable {
     // @unchecked: what changes is only touched under the lock; everything else is constant.
-    public let port: Int
-    private let listener: Int32
+    private let listener: LoopbackListener
     private let lock = NSLock()
     private var kept: [Posted] = []
     private var answers: [Int]
@@ -20,30 +19,15 @@ public final class Receiver: @unchecked Sendable {
     /// - Parameter answers: The statuses of the first answers; 200 after them, and no answer at all for 0.
     public init(_ answers: [Int] = []) throws {
         self.answers = answers
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let number = listener
-        let isBound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(number, $0, length) == 0 && listen(number, 64) == 0 && getsockname(number, $0, &length) == 0
-            }
-        }
-        guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
-        port = Int(UInt16(bigEndian: address.sin_port))
-        Thread.detachNewThread { [self] in
-            while case let client = accept(listener, nil, nil), client >= 0 {
-                Thread.detachNewThread { [self] in serve(client) }
-            }
-        }
+        listener = try LoopbackListener()
+        listener.accept { [self] in serve($0) }
     }
 
+    public var port: Int { listener.port }
     public var address: String { "http://127.0.0.1:\(port)" }
     public var posted: [Posted] { lock.withLock { kept } }
 
-    public func end() { shutdown(listener, Int32(SHUT_RDWR)) }
+    public func end() { listener.end() }
 
     /// One request a connection.
     private func serve(_ client: Int32) {

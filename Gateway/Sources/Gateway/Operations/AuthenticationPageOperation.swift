@@ -76,10 +76,10 @@ struct AuthenticationPageOperation: Operation {
 }
 
 /// A form as browsers send one: `application/x-www-form-urlencoded`.
-struct Form {
+package struct Form {
     private let values: [String: String]
 
-    init(_ body: [UInt8]) {
+    package init(_ body: [UInt8]) {
         var values: [String: String] = [:]
         for pair in String(decoding: body, as: UTF8.self).split(separator: "&", maxSplits: 32) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
@@ -91,7 +91,7 @@ struct Form {
         self.values = values
     }
 
-    subscript(name: String) -> String? { values[name] }
+    package subscript(name: String) -> String? { values[name] }
 }
 
 /// Text in a page.

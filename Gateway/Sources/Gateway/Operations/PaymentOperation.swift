@@ -36,7 +36,7 @@ struct PaymentOperation: SessionOperation {
             payment.card = means.card
             payment.demand = session.request.request3DS ?? AuthenticationDemand.wanted.rawValue
             if session.isMerchantInitiated {
-                payment.previousSchemePaymentID = try await followed(means, session)
+                payment.previousSchemePaymentID = try await followed(by: means.card.token ?? "", session)
                 payment.demand = AuthenticationDemand.none.rawValue
             }
             payment.isStoringOnly = session.request.tokenizeOnly == true
@@ -82,21 +82,21 @@ struct PaymentOperation: SessionOperation {
         return Payment.Storing()
     }
 
-    /// The payment that one without its customer follows; there is nobody to authenticate then.
-    private func followed(_ means: PaymentMeans, _ session: FoundSession) async throws -> String {
+    /// The scheme's name of the payment that one without its customer follows.
+    ///
+    /// - Parameter token: The stored card that is paid with.
+    private func followed(by token: String, _ session: FoundSession) async throws -> String {
+        // There is nobody to authenticate.
         guard session.request.request3DS ?? "N" == "N" else {
             throw InvalidMessage(
                 FieldProblem(field: "request3DS", code: .invalidParameter, reason: "is not N, where transactionInitiator is M"))
         }
-        guard let name = session.request.previousPaymentID, let token = means.card.token,
-            let scheme = try await cashier.schemePaymentID(of: name, token, for: session.merchant.id)
-        else {
-            throw InvalidMessage(
-                FieldProblem(
-                    field: "previousPaymentID", code: .invalidParameter,
-                    reason: "is no payment of this merchant with this stored card"))
-        }
-        return scheme
+        let name = session.request.previousPaymentID ?? ""
+        let scheme = try await cashier.schemePaymentID(of: name, token, for: session.merchant.id)
+        if let scheme { return scheme }
+        throw InvalidMessage(
+            FieldProblem(
+                field: "previousPaymentID", code: .invalidParameter, reason: "is no payment of this merchant with this stored card"))
     }
 
     private func returnAddress(
