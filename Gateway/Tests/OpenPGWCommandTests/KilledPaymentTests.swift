@@ -20,6 +20,7 @@ struct KilledPaymentTests {
         let receiver = try Receiver()
         defer { receiver.end() }
         let lives = try await Lives(place)
+        defer { lives.kill() }
         let shop = try await KilledShop(lives, receiver.address)
         // Each life ends at another call: in the middle of a session, of a payment, of its end, of a notification.
         let killer = Task {
@@ -99,7 +100,7 @@ private final class Lives: Sendable {
     /// A life that waits for its end, with nothing left to do, has had it.
     func stopKilling() {
         over.withLock { $0 = true }
-        if isDoomed.withLock({ $0 }) { process.withLock { $0 }?.signal(SIGKILL) }
+        if isDoomed.withLock({ $0 }) { kill() }
     }
 
     /// Where the gateway is at this moment, if it is.
@@ -120,7 +121,6 @@ private final class Lives: Sendable {
             }
         process.withLock { $0 = started }
         isDoomed.withLock { $0 = number != nil }
-        if number != nil, isOver { started.signal(SIGKILL) }
         // One that is killed before it is ready has had its life.
         try await eventually {
             let line = try Program.text(scratch, "out").firstMatch(of: /ready at (\S+)/)
@@ -128,6 +128,7 @@ private final class Lives: Sendable {
             address.withLock { $0 = url }
             return true
         }
+        if number != nil, isOver { self.kill() }
     }
 
     /// How many were killed that had been ready.
@@ -137,6 +138,14 @@ private final class Lives: Sendable {
         _ = await process.withLock { $0 }?.ended()
         if gateway != nil { kills.withLock { $0 += 1 } }
         address.withLock { $0 = nil }
+    }
+
+    /// Ends the gateway, also one that strace watches: without strace it would live on.
+    func kill() {
+        guard let process = process.withLock({ $0 }) else { return }
+        let children = try? String(contentsOfFile: "/proc/\(process.pid)/task/\(process.pid)/children", encoding: .utf8)
+        for child in children?.split(separator: " ").compactMap({ Int32($0) }) ?? [] { Glibc.kill(child, SIGKILL) }
+        process.signal(SIGKILL)
     }
 
     func end() async {

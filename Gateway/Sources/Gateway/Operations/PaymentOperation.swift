@@ -96,7 +96,8 @@ struct PaymentOperation: SessionOperation {
         if let scheme { return scheme }
         throw InvalidMessage(
             FieldProblem(
-                field: "previousPaymentID", code: .invalidParameter, reason: "is no payment of this merchant with this stored card"))
+                field: "previousPaymentID", code: .invalidParameter,
+                reason: "is no payment of this merchant with this stored card"))
     }
 
     private func returnAddress(
