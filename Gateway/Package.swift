@@ -146,7 +146,7 @@ if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "openpgw-fuzz",
-            dependencies: ["TokenVault", "SQLiteStore", "CardBooks", "Gateway", crypto]
+            dependencies: ["TokenVault", "SQLiteStore", "CardBooks", crypto]
                 + ["JOSE", "PGWWire", "PGWMerchant", "StrictJSON", "PGWTesting"].map(openpgw),
             path: "Fuzz",
             exclude: ["Seeds"],

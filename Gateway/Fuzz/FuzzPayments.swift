@@ -1,7 +1,7 @@
 internal import Foundation
-internal import Gateway
 internal import PGWMerchant
 internal import PGWTesting
+internal import PGWWire
 
 /// The input as what a stranger posts to a merchant's backend, brings back in a browser, sends as a form, or names as an address.
 let fuzzPayments: FuzzTarget = { input in

@@ -1,3 +1,5 @@
+internal import PGWWire
+
 /// Where a merchant may be notified.
 enum NotificationAddress {
     /// Why an address is none, in words; `nil` where it is. What a name turns out to be is looked at when it is used.

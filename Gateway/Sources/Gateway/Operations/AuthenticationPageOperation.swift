@@ -75,25 +75,6 @@ struct AuthenticationPageOperation: Operation {
     }
 }
 
-/// A form as browsers send one: `application/x-www-form-urlencoded`.
-package struct Form {
-    private let values: [String: String]
-
-    package init(_ body: [UInt8]) {
-        var values: [String: String] = [:]
-        for pair in String(decoding: body, as: UTF8.self).split(separator: "&", maxSplits: 32) {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
-                $0.replacing("+", with: " ").removingPercentEncoding ?? ""
-            }
-            // The first of two is the one that counts.
-            if let name = parts.first, values[name] == nil { values[name] = parts.count == 2 ? parts[1] : "" }
-        }
-        self.values = values
-    }
-
-    package subscript(name: String) -> String? { values[name] }
-}
-
 /// Text in a page.
 enum HTMLText {
     /// A page with `{{name}}` replaced by texts, each once: what a text holds is no place for another.

@@ -1,14 +1,14 @@
 internal import Foundation
 
 /// An address of the web that a stranger names, read with nothing taken for granted: it is written into headers and pages, and connected to.
-package struct WebAddress {
-    let scheme: String
+public struct WebAddress: Sendable, Equatable {
+    public let scheme: String
     /// In lower case: letters, digits, points, dashes and underscores, or an address of IPv6 in brackets.
-    let host: String
-    let port: Int?
+    public let host: String
+    public let port: Int?
 
     /// - Returns: `nil` for what is no address, or names a user.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !#"<>"\^`{|}"#.utf8.contains($0) }),
             let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme),
             parts.user == nil, parts.password == nil,
@@ -22,9 +22,10 @@ package struct WebAddress {
     }
 
     /// As browsers write it: `https://shop.example`.
-    package var origin: String { "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")" }
+    public var origin: String { "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")" }
 
-    var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
+    /// Whether it names this machine.
+    public var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
 
     private static func isHost(_ host: String) -> Bool {
         if host.hasPrefix("["), host.hasSuffix("]") {
