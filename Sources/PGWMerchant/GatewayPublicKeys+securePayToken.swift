@@ -7,7 +7,9 @@ internal import StrictJSON
 extension GatewayPublicKeys {
     /// Encrypts card data for one payment token, as `securePayToken` of Do Payment takes it (protocol.md §5.2).
     ///
-    /// - Parameter payload: Its hash of the payment token is set here.
+    /// - Parameters:
+    ///   - payload: Its hash of the payment token is set here.
+    ///   - paymentToken: The one it is good for.
     /// - Throws: ``CustomerTokenError`` where nothing can be encrypted to the gateway's key.
     public func securePayToken(
         _ payload: SecurePayload, for paymentToken: String

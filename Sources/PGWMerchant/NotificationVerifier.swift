@@ -26,6 +26,8 @@ public struct NotificationVerifier: Sendable {
     public static let limit = 64 * 1024
 
     /// - Parameters:
+    ///   - merchantID: Who is notified.
+    ///   - secret: The merchant's.
     ///   - former: The secret before, while it is good too.
     ///   - demandsTimestamp: Whether a notification without `OpenPGW-Signature` is refused. Gateways other than this one do not send it,
     ///     and without it a notification that somebody kept can be sent again for ever.
@@ -38,6 +40,7 @@ public struct NotificationVerifier: Sendable {
     /// - Parameters:
     ///   - body: As it was posted, byte for byte.
     ///   - headers: Their names in any case.
+    ///   - now: What its time is held against.
     /// - Throws: ``NotificationError``.
     public func verify(
         _ body: Data, headers: [String: String], now: Date = Date()
