@@ -63,8 +63,9 @@ struct SimulatedTriggers: Equatable {
 
     /// `SIM 4051`.
     private static func code(named holder: String) -> ResponseCode? {
-        guard let digits = holder.wholeMatch(of: /\s*[Ss][Ii][Mm]\s+([0-9]{4})\s*/)?.1 else { return nil }
-        let code = ResponseCode(rawValue: String(digits))
+        let words = holder.split(whereSeparator: \.isWhitespace)
+        guard words.count == 2, words[0].lowercased() == "sim" else { return nil }
+        let code = ResponseCode(rawValue: String(words[1]))
         return isDecline(code) ? code : nil
     }
 
