@@ -12,7 +12,8 @@ public struct FieldProblem: Sendable, Equatable {
         self.reason = reason
     }
 
-    static func missing(_ field: String) -> FieldProblem {
+    /// Of a mandatory field that is not there.
+    public static func missing(_ field: String) -> FieldProblem {
         FieldProblem(field: field, code: .missingParameter, reason: "is mandatory")
     }
 

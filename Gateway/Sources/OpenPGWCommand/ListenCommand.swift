@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import HTTPTypes
 internal import HummingbirdCore
+internal import JOSE
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -55,7 +56,7 @@ struct NotifiedBackend: Sendable {
     func answer(_ body: Data, _ headers: [String: String]) async throws -> Int {
         // Whose it says it is; proven by that merchant's secret, or not.
         let payload = (try? JSON(parsing: Array(body)))?.object?["payload"]?.string ?? ""
-        let claimed = try? JSON(parsing: Self.claims(payload)).object
+        let claimed = try? JSON(parsing: CompactJWS(payload).unverifiedPayload).object
         let id = claimed?["merchantID"]?.string ?? ""
         do {
             guard let secret = try await secrets(id) else { return refuse("it is of no merchant of this vault") }
@@ -80,14 +81,6 @@ struct NotifiedBackend: Sendable {
     private func refuse(_ words: String) -> Int {
         show("not believed: \(words)")
         return 400
-    }
-
-    /// The middle part of a compact JWS, unproven.
-    private static func claims(_ payload: String) -> [UInt8] {
-        let parts = payload.split(separator: ".")
-        guard parts.count == 3 else { return [] }
-        let base64 = parts[1].replacing("-", with: "+").replacing("_", with: "/")
-        return Data(base64Encoded: base64 + String(repeating: "=", count: (4 - base64.count % 4) % 4)).map(Array.init) ?? []
     }
 }
 

@@ -49,7 +49,7 @@ public struct SimulatedAcquirer: Acquirer {
         await sleep(triggers.delay)
         if wrongCodes.holds(order.paymentID) { return Self.wrongCode }
         // A card that declines charges may be stored all the same, like one whose account is empty today.
-        return triggers.storing.map { .declined($0, acquirerCode: "05") } ?? .approved(approval(order))
+        return triggers.storing.map { .declined($0, acquirerCode: "05") } ?? .approved(approval(order, triggers))
     }
 
     public func authorise(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
@@ -66,17 +66,17 @@ public struct SimulatedAcquirer: Acquirer {
 
     private func answer(_ order: PaymentOrder, _ triggers: SimulatedTriggers) -> Authorisation {
         switch triggers.charge {
-        case .approve: return .approved(approval(order))
+        case .approve: return .approved(approval(order, triggers))
         case .decline(let code): return .declined(code)
         case .softDecline:
             let isAuthenticated = ["05", "02"].contains(order.eci ?? "")
-            return isAuthenticated ? .approved(approval(order)) : .declined(.softDecline, acquirerCode: "1A")
+            return isAuthenticated ? .approved(approval(order, triggers)) : .declined(.softDecline, acquirerCode: "1A")
         case .declineLater(let code):
-            return order.previousSchemePaymentID == nil ? .approved(approval(order)) : .declined(code)
+            return order.previousSchemePaymentID == nil ? .approved(approval(order, triggers)) : .declined(code)
         case .silence(approvedAfter: nil): return .unanswered(again: nil)
         case .silence(approvedAfter: let seconds?):
             let moment = order.submitted + seconds
-            return clock.now() >= moment ? .approved(approval(order)) : .unanswered(again: moment)
+            return clock.now() >= moment ? .approved(approval(order, triggers)) : .unanswered(again: moment)
         }
     }
 
@@ -92,13 +92,13 @@ public struct SimulatedAcquirer: Acquirer {
 
     // MARK: Values (payments.md §4.3)
 
-    private func approval(_ order: PaymentOrder) -> Approval {
+    private func approval(_ order: PaymentOrder, _ triggers: SimulatedTriggers) -> Approval {
         var approval = Approval(
             approvalCode: digits("approval", order.paymentID, 6), tranRef: digits("tranRef", order.paymentID, 12),
             referenceNo: digits("reference", order.paymentID, 10),
             // One without its customer repeats the name of the first.
             schemePaymentID: order.isMerchantInitiated ? order.previousSchemePaymentID ?? "" : schemePaymentID(order))
-        approval.mayBeStored = SimulatedTriggers(order).storing == nil
+        approval.mayBeStored = triggers.storing == nil
         return approval
     }
 

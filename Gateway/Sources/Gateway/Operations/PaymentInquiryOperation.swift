@@ -1,5 +1,4 @@
 internal import Foundation
-internal import JOSE
 internal import PGWWire
 internal import Payments
 internal import StrictJSON
@@ -34,9 +33,7 @@ struct PaymentInquiryOperation: Operation {
     }
 
     private func validated(_ claims: JSONObject) throws(InvalidMessage) -> PaymentInquiryRequest {
-        if let problem = ClaimTimes.problem(in: claims, at: clock.now()) {
-            throw InvalidMessage(.init(field: problem.claim, code: .invalidParameter, reason: problem.reason))
-        }
+        try requests.checkTimes(of: claims)
         return try PaymentInquiryRequest(claims: claims)
     }
 

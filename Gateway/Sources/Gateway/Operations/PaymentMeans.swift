@@ -147,10 +147,6 @@ struct PaymentMeans {
 }
 
 extension FieldProblem {
-    static func missing(_ field: String) -> FieldProblem {
-        FieldProblem(field: field, code: .missingParameter, reason: "is mandatory")
-    }
-
     /// Of a member of `payment.data`.
     static func data(_ name: String, _ code: ResponseCode, _ reason: String) -> FieldProblem {
         FieldProblem(field: "payment.data.\(name)", code: code, reason: reason)

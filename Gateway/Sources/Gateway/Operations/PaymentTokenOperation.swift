@@ -1,5 +1,4 @@
 internal import Foundation
-internal import JOSE
 internal import PGWWire
 internal import StrictJSON
 internal import TokenVault
@@ -36,9 +35,7 @@ struct PaymentTokenOperation: Operation {
     // MARK: What is asked
 
     private func validated(_ claims: JSONObject, _ merchant: Merchant) throws(InvalidMessage) -> PaymentTokenRequest {
-        if let problem = ClaimTimes.problem(in: claims, at: clock.now()) {
-            throw InvalidMessage(.init(field: problem.claim, code: .invalidParameter, reason: problem.reason))
-        }
+        try requests.checkTimes(of: claims)
         var request = try PaymentTokenRequest(claims: claims)
         let profile = merchant.profile
         func refuse(_ field: String, _ code: ResponseCode, _ reason: String) -> InvalidMessage {

@@ -26,6 +26,13 @@ struct SignedRequests: Sendable {
         return try await verify(jws, claims, id)
     }
 
+    /// Refuses claims that are not good at this moment (RFC 7519 §4.1).
+    func checkTimes(of claims: JSONObject) throws(InvalidMessage) {
+        if let problem = ClaimTimes.problem(in: claims, at: clock.now()) {
+            throw InvalidMessage(.init(field: problem.claim, code: .invalidParameter, reason: problem.reason))
+        }
+    }
+
     /// The signed message, its claims unproven, and whose it says it is.
     private func unverified(_ body: [UInt8]) throws(Refusal) -> (CompactJWS, JSONObject, String) {
         guard let envelope = Envelope(.object(try RequestBody.object(body, mandatory: "payload"))) else {
