@@ -10,7 +10,8 @@ struct Field<Message: Sendable>: Sendable {
     let aliases: [String]
     let isMandatory: Bool
     let rule: FieldRule
-    let read: @Sendable (JSON, inout Message) -> [FieldProblem]
+    /// - Parameter isKept: Whether the rule held when the value was kept, and is not asked again.
+    let read: @Sendable (_ value: JSON, _ message: inout Message, _ isKept: Bool) -> [FieldProblem]
     let write: @Sendable (Message) -> JSON?
     /// What of a value the row reads: of an object, the members that its own table knows.
     let known: @Sendable (JSON) -> JSON
@@ -22,13 +23,14 @@ struct Field<Message: Sendable>: Sendable {
     ///   - parse: The value, or what is wrong with it.
     private static func row<Value: Equatable & Sendable>(
         _ name: String, _ path: Path<Value>, _ rule: FieldRule, aliases: [String] = [], isMandatory: Bool = false,
-        absent: Value, parse: @escaping @Sendable (JSON) -> Parsed<Value>, json: @escaping @Sendable (Value) -> JSON?,
+        absent: Value, parse: @escaping @Sendable (JSON, _ isKept: Bool) -> Parsed<Value>,
+        json: @escaping @Sendable (Value) -> JSON?,
         known: @escaping @Sendable (JSON) -> JSON = { $0 }
     ) -> Field {
         Field(
             name: name, aliases: aliases, isMandatory: isMandatory, rule: rule,
-            read: { value, message in
-                switch parse(value) {
+            read: { value, message, isKept in
+                switch parse(value, isKept) {
                 case .value(let parsed):
                     message[keyPath: path] = parsed
                     return []
@@ -56,7 +58,7 @@ struct Field<Message: Sendable>: Sendable {
 
     static func mandatory(_ name: String, _ path: Path<String>, _ rule: FieldRule, aliases: [String] = []) -> Field {
         row(
-            name, path, rule, aliases: aliases, isMandatory: true, absent: "", parse: { text($0, name, rule) },
+            name, path, rule, aliases: aliases, isMandatory: true, absent: "", parse: { text($0, name, rule, isKept: $1) },
             json: { .string($0) })
     }
 
@@ -67,7 +69,7 @@ struct Field<Message: Sendable>: Sendable {
         row(
             name, path, rule, aliases: aliases, absent: nil,
             parse: {
-                switch text($0, name, rule, code) {
+                switch text($0, name, rule, code, isKept: $1) {
                 case .value(let value): .value(value)
                 case .wrong(let problems): .wrong(problems)
                 }
@@ -80,7 +82,7 @@ struct Field<Message: Sendable>: Sendable {
     {
         row(
             name, path, .flag, aliases: aliases, absent: nil,
-            parse: { json in
+            parse: { json, _ in
                 let text = json.string?.lowercased()
                 guard let flag = json.bool ?? (text == "true" ? true : text == "false" ? false : nil) else {
                     return .wrong(name, code, "is neither true nor false")
@@ -95,12 +97,12 @@ struct Field<Message: Sendable>: Sendable {
     ) -> Field {
         row(
             name, path, .number(digits: digits), absent: nil,
-            parse: { json in
+            parse: { json, isKept in
                 let text = json.string ?? ""
                 guard let value = json.number?.int ?? (Alphabet.numeric.allows(text) ? Int(text) : nil), value >= 0 else {
                     return .wrong(name, code, "is not a whole number")
                 }
-                guard String(value).utf8.count <= digits else {
+                guard isKept || String(value).utf8.count <= digits else {
                     return .wrong(name, .parameterTooLong, "is longer than \(digits) digits")
                 }
                 return .value(value)
@@ -130,7 +132,7 @@ struct Field<Message: Sendable>: Sendable {
         return row(
             name, path, rule, absent: nil,
             parse: {
-                switch text($0, name, rule, code) {
+                switch text($0, name, rule, code, isKept: $1) {
                 case .value(let value): .value(Concealed(value))
                 case .wrong(let problems): .wrong(problems)
                 }
@@ -143,7 +145,7 @@ struct Field<Message: Sendable>: Sendable {
     ) -> Field {
         row(
             name, path, .amount, isMandatory: isMandatory, absent: nil,
-            parse: { json in
+            parse: { json, _ in
                 guard let value = Amount.decimal(json) else {
                     return .wrong(name, code, "is not an amount of at most 12 digits and 5 decimals")
                 }
@@ -159,9 +161,9 @@ struct Field<Message: Sendable>: Sendable {
         let rule = FieldRule.list(alphabet, max: max, count: count)
         return row(
             name, path, rule, aliases: aliases, absent: [],
-            parse: { json in
+            parse: { json, isKept in
                 guard let items = json.array else { return .wrong(name, code, "is not an array of texts") }
-                guard items.count <= count else {
+                guard isKept || items.count <= count else {
                     return .wrong(name, .parameterTooLong, "has more than \(count) entries")
                 }
                 var texts: [String] = []
@@ -169,7 +171,7 @@ struct Field<Message: Sendable>: Sendable {
                     guard let entry = item.asText, !Texts.isBlank(entry) else {
                         return .wrong(name, code, "has an entry that is blank or not a text")
                     }
-                    if let problem = rule.problem(entry, in: name, code: wrongEntry ?? code) { return .wrong([problem]) }
+                    if !isKept, let problem = rule.problem(entry, in: name, code: wrongEntry ?? code) { return .wrong([problem]) }
                     texts.append(entry)
                 }
                 return .value(texts)
@@ -180,10 +182,10 @@ struct Field<Message: Sendable>: Sendable {
     static func object<Value: WireObject>(_ name: String, _ path: Path<Value?>) -> Field {
         row(
             name, path, .object, absent: nil,
-            parse: { json in
+            parse: { json, isKept in
                 guard let object = json.object else { return .wrong(name, .invalidParameter, "is not an object") }
                 var value = Value()
-                let problems = Value.table.read(object, into: &value)
+                let problems = Value.table.read(object, into: &value, isKept: isKept)
                 guard problems.isEmpty else {
                     return .wrong(
                         problems.map { FieldProblem(field: "\(name).\($0.field)", code: $0.code, reason: $0.reason) })
@@ -197,14 +199,14 @@ struct Field<Message: Sendable>: Sendable {
     static func opaque(_ name: String, _ path: Path<JSON?>) -> Field {
         row(
             name, path, .opaque, absent: nil,
-            parse: { $0.holdsCardNumber ? .wrong([.cardNumber(name, .invalidParameter)]) : .value($0) }, json: { $0 })
+            parse: { !$1 && $0.holdsCardNumber ? .wrong([.cardNumber(name, .invalidParameter)]) : .value($0) }, json: { $0 })
     }
 
     private static func text(
-        _ json: JSON, _ name: String, _ rule: FieldRule, _ code: ResponseCode = .invalidParameter
+        _ json: JSON, _ name: String, _ rule: FieldRule, _ code: ResponseCode = .invalidParameter, isKept: Bool
     ) -> Parsed<String> {
         guard let value = json.asText else { return .wrong(name, code, "is not a text") }
-        if let problem = rule.problem(value, in: name, code: code) { return .wrong([problem]) }
+        if !isKept, let problem = rule.problem(value, in: name, code: code) { return .wrong([problem]) }
         return .value(value)
     }
 }

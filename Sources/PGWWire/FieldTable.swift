@@ -30,8 +30,9 @@ struct FieldTable<Message: Sendable>: Sendable {
     /// Reads what the table knows, whatever the case of its names, and ignores the rest. A member that is `null` or a blank text
     /// counts as not given.
     ///
+    /// - Parameter isKept: Whether the rules held when it was kept, and are not asked again.
     /// - Returns: Every problem, in the order of the table.
-    func read(_ object: JSONObject, into message: inout Message) -> [FieldProblem] {
+    func read(_ object: JSONObject, into message: inout Message, isKept: Bool = false) -> [FieldProblem] {
         var given: [(position: Int, value: JSON)] = []
         var problems: [(position: Int, problem: FieldProblem)] = []
         for member in object.members {
@@ -46,7 +47,7 @@ struct FieldTable<Message: Sendable>: Sendable {
             }
         }
         for (position, value) in given {
-            for problem in fields[position].read(value, &message) { problems.append((position, problem)) }
+            for problem in fields[position].read(value, &message, isKept) { problems.append((position, problem)) }
         }
         for position in mandatory where !given.contains(where: { $0.position == position }) {
             problems.append((position, .missing(fields[position].name)))

@@ -14,7 +14,7 @@ extension PaymentTokenRequest {
     /// Reads claims that were valid when they were kept, whatever is asked of new ones since.
     public init(kept claims: JSONObject) {
         self.init()
-        _ = Self.table.read(claims, into: &self)
+        _ = Self.table.read(claims, into: &self, isKept: true)
     }
 
     /// The claims, in the order of the protocol's table, without what is not given.

@@ -8,6 +8,9 @@ public struct ResponseCode: RawRepresentable, Sendable, Hashable, CustomStringCo
 
     public var description: String { rawValue }
 
+    /// Whether something was refused or failed, and not done, under way or to be done next.
+    public var isRefusal: Bool { !["0", "1", "2"].contains(rawValue.first) && self != .tokenisationSucceeded }
+
     /// `0000`: done.
     public static let success = ResponseCode(rawValue: "0000")
     /// `0001`: a payment is under way.

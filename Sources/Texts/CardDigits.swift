@@ -61,12 +61,13 @@ extension Texts {
 
     /// Whether people write a card number in such groups.
     private static func isWritten(_ groups: ArraySlice<DigitGroups.Group>) -> Bool {
-        let sizes = groups.map(\.digits.count)
-        guard sizes.reduce(0, +) >= 14, let size = sizes.first, let last = sizes.last else { return false }
+        let sizes = groups.map { $0.digits.count }
+        let count = sizes.reduce(0, +)
+        guard count >= 14, let size = sizes.first, let last = sizes.last else { return false }
         if sizes.count == 1 { return !(size == 16 && beginsWithDay(groups[groups.startIndex].digits)) }
         if [[4, 6, 5], [4, 6, 4], [6, 10], [6, 13]].contains(sizes) { return true }
         // Fours of which some stand together.
-        if sizes.reduce(0, +) == 16, sizes.allSatisfy({ $0 % 4 == 0 }) { return true }
+        if count == 16, sizes.allSatisfy({ $0 % 4 == 0 }) { return true }
         guard sizes.dropLast().allSatisfy({ $0 == size }), last <= size else { return false }
         // In twos and threes lie prices and seats too; there all that stands between is the same.
         return size == 1 || size >= 4 || Set(groups.dropFirst().map(\.before)).count == 1
@@ -74,8 +75,10 @@ extension Texts {
 
     /// Whether groups are those of a card's print, with the same between all of them.
     private static func isPrinted(_ groups: ArraySlice<DigitGroups.Group>) -> Bool {
-        [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4]].contains(groups.map(\.digits.count))
-            && Set(groups.dropFirst().map(\.before)).count == 1
+        // Most are none, at a glance.
+        guard (3...4).contains(groups.count), groups.allSatisfy({ (4...6).contains($0.digits.count) }) else { return false }
+        return [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4]].contains(groups.map { $0.digits.count })
+            && Set(groups.dropFirst().map { $0.before }).count == 1
     }
 
     /// `yyMMdd` of 2025 to 2028, with which merchants' own numbers begin, and the newer half of Mastercard's.

@@ -2,15 +2,15 @@ public import Foundation
 public import TokenVault
 
 /// What is known of a payment, as it is kept, sealed. Neither a whole card number nor a security code has a place in it.
-public struct Payment: Sendable, Codable, Equatable {
+public struct Payment: Sendable, Equatable {
     /// `ccpp_` and 19 digits.
-    public let paymentID: String
-    public let invoice: String
+    public internal(set) var paymentID: String
+    public internal(set) var invoice: String
     /// In major units, with the currency's decimals: `1000.00`.
-    public let amount: String
+    public internal(set) var amount: String
     /// ISO 4217, three letters.
-    public let currency: String
-    public let submitted: Date
+    public internal(set) var currency: String
+    public internal(set) var submitted: Date
     /// `CC` for a card; empty for one that was cancelled before anything was chosen.
     public var channel = ""
     public var card: Card?
@@ -40,7 +40,7 @@ public struct Payment: Sendable, Codable, Equatable {
     public var outcome: Outcome?
 
     /// What the merchant's request said that its result repeats, and where that goes.
-    public struct Echo: Sendable, Codable, Equatable {
+    public struct Echo: Sendable, Equatable {
         public var childMerchantID: String?
         public var idempotencyID: String?
         /// `userDefined1` to `userDefined5`.
@@ -54,7 +54,7 @@ public struct Payment: Sendable, Codable, Equatable {
     }
 
     /// Which charge of a plan a payment is.
-    public struct Recurring: Sendable, Codable, Equatable {
+    public struct Recurring: Sendable, Equatable {
         /// 20 digits.
         public var uniqueID: String
         /// 0 for the payment the plan begins with.
@@ -62,7 +62,7 @@ public struct Payment: Sendable, Codable, Equatable {
     }
 
     /// Whose card it is.
-    public struct Issuer: Sendable, Codable, Equatable {
+    public struct Issuer: Sendable, Equatable {
         /// `CREDIT`, `DEBIT` or `PREPAID`.
         public var cardType: String
         /// ISO 3166, two letters.
@@ -77,7 +77,7 @@ public struct Payment: Sendable, Codable, Equatable {
     }
 
     /// A card as a screen may show it.
-    public struct Card: Sendable, Codable, Equatable {
+    public struct Card: Sendable, Equatable {
         /// `VI`.
         public var scheme: String
         /// `VISA`.
@@ -110,7 +110,7 @@ public struct Payment: Sendable, Codable, Equatable {
     }
 
     /// What the payer has to do.
-    public struct Challenge: Sendable, Codable, Equatable {
+    public struct Challenge: Sendable, Equatable {
         /// Opaque, for an address: 128 characters of base64url.
         public var id: String
         public var until: Date
@@ -119,7 +119,7 @@ public struct Payment: Sendable, Codable, Equatable {
     }
 
     /// A card that is to be stored when the payment is approved.
-    public struct Storing: Sendable, Codable, Equatable {
+    public struct Storing: Sendable, Equatable {
         /// The token it is stored under, drawn beforehand: stored twice, it is one.
         public var candidate: String
         /// The token it has.
@@ -129,7 +129,7 @@ public struct Payment: Sendable, Codable, Equatable {
     }
 
     /// How it ended.
-    public struct Outcome: Sendable, Codable, Equatable {
+    public struct Outcome: Sendable, Equatable {
         public var code: String
         /// ISO 8583's; empty where the issuer was not asked.
         public var acquirerCode: String
@@ -156,7 +156,9 @@ public struct Payment: Sendable, Codable, Equatable {
     /// `ccpp_` and 19 random digits, which read as no card number.
     public static func newID() -> String {
         while true {
-            let digits = String((0..<19).map { _ in Character("\(Int.random(in: 0...9))") })
+            let number = "\(Int.random(in: 0..<1_000_000_000_000_000_000))"
+            // Of 18 digits and one in front: a whole number of 19 would not hold all of them.
+            let digits = "\(Int.random(in: 0...9))" + String(repeating: "0", count: 18 - number.utf8.count) + number
             if !Texts.hasCheckDigit(Array(digits.utf8)) { return "ccpp_" + digits }
         }
     }

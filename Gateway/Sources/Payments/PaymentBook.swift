@@ -27,9 +27,7 @@ struct PaymentBook: Sendable {
 
     func open(_ record: PaymentRecord) async throws(VaultError) -> KeptPayment {
         let bytes = try await seals.open(record)
-        guard let payment = try? JSONDecoder().decode(Payment.self, from: Data(bytes)),
-            let state = PaymentState(rawValue: record.state)
-        else {
+        guard let payment = Payment(kept: bytes), let state = PaymentState(rawValue: record.state) else {
             throw VaultError(.broken, "A payment is of a form this version does not know")
         }
         return KeptPayment(payment: payment, state: state, record: record)
@@ -52,7 +50,7 @@ struct PaymentBook: Sendable {
             if let card { try await seals.seal(card, of: session.id, session.merchant) } else { [] }
         let record = PaymentRecord(
             session: session.id, merchant: session.merchant, state: state.rawValue, version: 1, digest: digest, due: due,
-            details: try await seals.seal(try bytes(payment), of: session.id, session.merchant, version: 1), account: account,
+            details: try await seals.seal(payment.kept, of: session.id, session.merchant, version: 1), account: account,
             created: now)
         switch try await store.begin(record, of: session, now: now) {
         case .begun: return .begun(KeptPayment(payment: payment, state: state, record: record))
@@ -84,7 +82,7 @@ struct PaymentBook: Sendable {
         record.version += 1
         record.state = state.rawValue
         record.due = due
-        record.details = try await seals.seal(try bytes(payment), of: record.session, record.merchant, version: record.version)
+        record.details = try await seals.seal(payment.kept, of: record.session, record.merchant, version: record.version)
         // Nobody is asked about one that is finished.
         if state.isFinal { record.account = [] }
         var ending = state.isFinal ? self.ending(of: payment, record, isApproved: state == .approved) : PaymentEnding()
@@ -122,11 +120,6 @@ struct PaymentBook: Sendable {
             session: record.session, merchant: record.merchant,
             queue: "\(record.merchant) \(URLComponents(string: url)?.percentEncodedHost?.lowercased() ?? "")",
             due: end + NotificationSchedule.delay(payment.notificationFault), created: end)
-    }
-
-    private func bytes(_ payment: Payment) throws(VaultError) -> [UInt8] {
-        guard let data = try? JSONEncoder().encode(payment) else { throw VaultError(.broken, "A payment could not be written") }
-        return Array(data)
     }
 
     private static let impossible = VaultError(.refused, "A payment cannot go that way")

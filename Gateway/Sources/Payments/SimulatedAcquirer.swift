@@ -46,7 +46,7 @@ public struct SimulatedAcquirer: Acquirer {
     public func verify(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
         let triggers = SimulatedTriggers(order)
         if Self.isWrong(code) { wrongCodes.note(order.paymentID) }
-        await sleep(triggers.delay)
+        if triggers.delay > 0 { await sleep(triggers.delay) }
         if wrongCodes.holds(order.paymentID) { return Self.wrongCode }
         // A card that declines charges may be stored all the same, like one whose account is empty today.
         return triggers.storing.map { .declined($0, acquirerCode: "05") } ?? .approved(approval(order, triggers))
@@ -55,7 +55,7 @@ public struct SimulatedAcquirer: Acquirer {
     public func authorise(_ order: PaymentOrder, _ code: consuming SecurityCode?) async -> Authorisation {
         let triggers = SimulatedTriggers(order)
         if Self.isWrong(code) { wrongCodes.note(order.paymentID) }
-        await sleep(triggers.delay)
+        if triggers.delay > 0 { await sleep(triggers.delay) }
         if wrongCodes.holds(order.paymentID) { return Self.wrongCode }
         return answer(order, triggers)
     }

@@ -3,7 +3,6 @@ import JOSE
 import PGW
 import PGWMerchant
 import PGWTesting
-import Payments
 import StrictJSON
 import Testing
 import TokenVault
@@ -11,6 +10,7 @@ import WireTesting
 
 @testable import Gateway
 @testable import PGWWire
+@testable import Payments
 
 /// What must hold of every operation of payments (security.md). ``LocalGateway/run(_:store:isolation:_:)`` searches the log, the answers and
 /// the files of each for card numbers besides.
@@ -51,6 +51,12 @@ struct PaymentSecurityTests {
         return invoices
     }
 
+    /// Whether a code stands in a text by itself: four digits are part of many a longer number, and so many microseconds pass.
+    private static func says(_ text: String, _ code: String) -> Bool {
+        let others = text.replacing(/"?us"?[=:]"?[0-9]+/, with: "")
+        return others.range(of: "(?<![\\w.])\(code)(?![\\w.])", options: .regularExpression) != nil
+    }
+
     @Test("SEC-01 SEC-02 no file, log or answer holds a security code, whichever way its payment went")
     func sec01sec02Codes() async throws {
         try await LocalGateway.run { gateway in
@@ -60,7 +66,7 @@ struct PaymentSecurityTests {
             for invoice in invoices {
                 let session = try #require(try await gateway.services.store.session(invoice: invoice, of: "JT04"))
                 let kept = try #require(try await gateway.services.cashier.find(session))
-                #expect(!String(decoding: try JSONEncoder().encode(kept.payment), as: UTF8.self).contains(code))
+                #expect(!Self.says(String(decoding: kept.payment.kept, as: UTF8.self), code))
             }
             let files = FileManager.default.enumerator(atPath: gateway.folder)
             var read = 0
@@ -74,7 +80,7 @@ struct PaymentSecurityTests {
                 }
             }
             #expect(read > 0)
-            #expect(!gateway.log.text.contains(code) && !gateway.answers.text.contains(code))
+            #expect(!Self.says(gateway.log.text, code) && !Self.says(gateway.answers.text, code))
         }
     }
 

@@ -91,7 +91,7 @@ struct Responder: Sendable {
     private func record(_ operation: String, _ answer: Answer, _ id: String, _ started: ContinuousClock.Instant) {
         let elapsed = ContinuousClock.now - started
         metrics.record(operation, answer.code.rawValue, elapsed)
-        let isFine = answer.code == .success && answer.status < 400
+        let isFine = !answer.code.isRefusal && answer.status < 400
         let isOurs = answer.status == 500 || answer.failure != nil
         let level: Logger.Level = isFine ? .debug : isOurs ? .error : .info
         logger.log(
