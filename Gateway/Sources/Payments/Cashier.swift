@@ -14,9 +14,9 @@ public struct Cashier: Sendable {
     let clock: WallClock
     let limits: Limits
     private let vault: Vault
-    private let codes = HeldCodes()
+    let codes = HeldCodes()
     private let asking = Asking()
-    private let challenges: Challenges
+    let challenges: Challenges
 
     public struct Limits: Sendable {
         /// How long an issuer may take.
@@ -50,14 +50,6 @@ public struct Cashier: Sendable {
     }
 
     // MARK: Asking
-
-    /// The payment whose payer an address sends to authenticate; `nil` for an address that nobody was sent to.
-    public func find(challenge id: String) async throws(VaultError) -> KeptPayment? {
-        guard let (session, merchant) = challenges.read(id), let kept = try await book.find(session, of: merchant),
-            kept.payment.challenge?.id == id
-        else { return nil }
-        return kept
-    }
 
     /// What became of a session; `nil` where nothing was submitted.
     public func find(_ session: SessionRecord) async throws(VaultError) -> KeptPayment? {
@@ -189,102 +181,6 @@ public struct Cashier: Sendable {
         return kept
     }
 
-    /// Authenticates where the merchant asks for it, and asks the issuer then.
-    private func authenticated(
-        _ kept: KeptPayment, _ session: SessionRecord, _ instruction: Instruction, _ code: consuming SecurityCode?
-    ) async throws(VaultError) -> KeptPayment {
-        let demand = AuthenticationDemand(rawValue: kept.payment.demand) ?? .none
-        guard let acquirer, demand != .none, !kept.payment.isMerchantInitiated else {
-            return try await authorised(kept, instruction.card, instruction.merchant, code)
-        }
-        let status = await acquirer.authenticate(try order(kept, instruction.card))
-        var payment = kept.payment
-        payment.authentication = status.rawValue
-        if status == .challenge {
-            let until = min(clock.now() + limits.challenge, session.expires)
-            payment.challenge = Payment.Challenge(id: try await challenges.name(session, until: until), until: until)
-            guard let moved = try await book.move(kept, by: .challenge, to: payment, due: until) else {
-                return try await current(kept)
-            }
-            codes.hold(code, for: session.id)
-            return moved
-        }
-        payment.eci = status.eci(instruction.card.scheme)
-        guard status.suffices(isDemanded: demand == .forced) else {
-            return try await ended(kept, .decline, payment, outcome(.notAuthenticated, at: clock.now()))
-        }
-        // Kept before the issuer is asked: without it nobody asks what became of the asking.
-        guard let noted = try await book.note(kept, payment, due: kept.record.due) else { return try await current(kept) }
-        return try await authorised(noted, instruction.card, instruction.merchant, code)
-    }
-
-    /// Goes on where the payer has done what was asked, or has not.
-    ///
-    /// - Parameter status: What authentication came to.
-    public func answered(
-        _ kept: KeptPayment, _ status: AuthenticationStatus, for merchant: Merchant
-    ) async throws(VaultError) -> KeptPayment {
-        var kept = kept
-        while kept.state == .challenged {
-            var payment = kept.payment
-            payment.authentication = status.rawValue
-            let card = try await book.seals.card(of: kept.record)
-            payment.eci = status.eci(card.scheme)
-            guard status.suffices(isDemanded: payment.demand == AuthenticationDemand.forced.rawValue) else {
-                codes.drop(kept.record.session)
-                payment.outcome = outcome(.notAuthenticated, at: clock.now())
-                if let moved = try await book.move(kept, by: .decline, to: payment) { return moved }
-                kept = try await current(kept)
-                continue
-            }
-            let due = clock.now() + limits.issuer + limits.again
-            if let moved = try await book.move(kept, by: .authenticate, to: payment, due: due) {
-                return try await authorised(moved, card, merchant, codes.take(kept.record.session))
-            }
-            // A wrong password was counted meanwhile.
-            kept = try await current(kept)
-        }
-        return kept
-    }
-
-    /// Goes on with what the payer typed on the simulated issuer's page: a wrong one-time password may be typed again, twice.
-    public func answered(
-        _ kept: KeptPayment, password: String, for merchant: Merchant
-    ) async throws(VaultError) -> KeptPayment {
-        if let status = OneTimePassword.status(of: password) { return try await answered(kept, status, for: merchant) }
-        // Each that is wrong counts, however many come at once.
-        var kept = kept
-        while kept.state == .challenged, var challenge = kept.payment.challenge {
-            challenge.failures += 1
-            if challenge.failures >= OneTimePassword.tries { return try await answered(kept, .notAuthenticated, for: merchant) }
-            var payment = kept.payment
-            payment.challenge = challenge
-            if let noted = try await book.note(kept, payment, due: kept.record.due) { return noted }
-            kept = try await current(kept)
-        }
-        return kept
-    }
-
-    /// The payer does not want to pay any more, and says so to the issuer.
-    public func declined(byPayer kept: KeptPayment) async throws(VaultError) -> KeptPayment {
-        guard kept.state == .challenged else { return kept }
-        codes.drop(kept.record.session)
-        return try await ended(kept, .decline, kept.payment, outcome(.cancelledByPayer, at: clock.now()))
-    }
-
-    /// A payment whose payer may still authenticate; one who took too long has left.
-    public func inTime(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
-        guard let challenge = kept.payment.challenge, clock.now() >= challenge.until else { return kept }
-        return try await left(kept)
-    }
-
-    /// The payer closed the browser, or took too long.
-    public func left(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
-        guard kept.state == .challenged else { return kept }
-        codes.drop(kept.record.session)
-        return try await ended(kept, .leave, kept.payment, outcome(.browserClosed, at: clock.now()))
-    }
-
     // MARK: The issuer
 
     func authorised(
@@ -295,32 +191,10 @@ public struct Cashier: Sendable {
         let held = HeldCode(code)
         asking.begin(kept.record.session)
         defer { asking.end(kept.record.session) }
-        let said = await withinTime { [acquirer] in
-            guard let acquirer else { return .unanswered(again: nil) }
-            return isStoringOnly ? await acquirer.verify(order, held.take()) : await acquirer.authorise(order, held.take())
+        let said = await answer(within: limits.issuer) { [acquirer] in
+            isStoringOnly ? await acquirer?.verify(order, held.take()) : await acquirer?.authorise(order, held.take())
         }
-        return try await told(kept, said, merchant)
-    }
-
-    /// What an issuer says within its time.
-    private func withinTime(_ body: @escaping @Sendable () async -> Authorisation) async -> Authorisation {
-        let (answers, first) = AsyncStream.makeStream(of: Authorisation.self, bufferingPolicy: .bufferingOldest(1))
-        // Who answers at once costs no thread and no timer.
-        let asking = Task.immediate {
-            first.yield(await body())
-            first.finish()
-        }
-        let time = Task { [limits] in
-            try await Task.sleep(for: .seconds(limits.issuer))
-            first.yield(.unanswered(again: nil))
-            first.finish()
-        }
-        defer {
-            time.cancel()
-            asking.cancel()
-        }
-        for await answer in answers { return answer }
-        return .unanswered(again: nil)
+        return try await told(kept, (said ?? nil) ?? .unanswered(again: nil), merchant)
     }
 
     /// Ends a payment with what the issuer said, or has it asked again.
@@ -402,7 +276,7 @@ public struct Cashier: Sendable {
 
     // MARK: Ends
 
-    private func ended(
+    func ended(
         _ kept: KeptPayment, _ event: PaymentEvent, _ payment: Payment, _ outcome: Payment.Outcome
     ) async throws(VaultError) -> KeptPayment {
         var payment = payment
@@ -414,15 +288,15 @@ public struct Cashier: Sendable {
     }
 
     /// As somebody else has left it.
-    private func current(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
+    func current(_ kept: KeptPayment) async throws(VaultError) -> KeptPayment {
         try await book.find(kept.record.session, of: kept.record.merchant) ?? kept
     }
 
-    private func outcome(_ code: ResponseCode, at now: Date) -> Payment.Outcome {
+    func outcome(_ code: ResponseCode, at now: Date) -> Payment.Outcome {
         Payment.Outcome(code: code.rawValue, acquirerCode: "", at: now)
     }
 
-    private func order(_ kept: KeptPayment, _ card: CardNumber) throws(VaultError) -> PaymentOrder {
+    func order(_ kept: KeptPayment, _ card: CardNumber) throws(VaultError) -> PaymentOrder {
         try order(kept.payment, of: kept.record.merchant, card)
     }
 
