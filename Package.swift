@@ -18,7 +18,8 @@ if Context.environment["OPENPGW_FUZZ"] != nil {
     settings.append(.unsafeFlags(["-sanitize=fuzzer"]))
 }
 
-// The library for C shows the calls about stored cards; what it does not show is not in it (`Scripts/library`).
+// The library for C has the calls of payments by tables of text (Bindings/requests.txt, answers.txt), and not the types of them
+// (`Scripts/library`).
 let excluded = Context.environment["OPENPGW_LIBRARY"] == nil ? [] : ["Payments"]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")

@@ -10,6 +10,7 @@ KEYS = ["channelCode", "token", "accountNo", "expiry", "name", "email", "status"
 VECTORS = ROOT / "Tests/Languages/Vectors"
 ANSWERS = json.loads((VECTORS / "answers.json").read_text())
 REQUESTS = json.loads((VECTORS / "requests.json").read_text())
+PAYMENTS = json.loads((VECTORS / "payments.json").read_text())
 
 #: The codes of the Swift SDK by their names, and by those of JavaScript and Dart: APISuccess is apiSuccess.
 CODES = dict(re.findall(r'static let (\w+) = "(\d+)"', (ROOT / "Sources/PGW/APIResponseCode.swift").read_text()))

@@ -78,6 +78,19 @@ char *pgw_configuration(void);
  */
 uint64_t pgw_customer_token_info(const char *json, pgw_answer answer, void *context);
 
+/*
+ * Makes any call of the SDK, by its name there. Everything else is as with pgw_customer_token_info.
+ *
+ * name:   "customerTokenInfo", "paymentOption", "paymentOptionDetail", "proceedTransaction", "transactionStatus", "cancelTransaction",
+ *         "exchangeRate", "userPreference", "systemInitialization", "paymentNotification" or "loyaltyPointInfo".
+ * json:   {"paymentToken", "clientId", "locale"} and what the call asks beside that; systemInitialization has no paymentToken. A payment:
+ *         {"paymentToken", "payment": {"code": {"channelCode": "CC"}, "data": {"cardNo", "expiryMonth", "expiryYear", "securityCode",
+ *         "tokenize"}}}; with a stored card, {"token", "securityCode"} for data. Bindings/requests.txt has every member.
+ * answer: with code 0, every member that Bindings/answers.txt has for the call's answer; {"responseCode", "responseDescription"} are
+ *         in each. After a failure nobody knows whether a payment was made: ask transactionStatus. The same request again is safe.
+ */
+uint64_t pgw_call(const char *name, const char *json, pgw_answer answer, void *context);
+
 /* Ends a call: it is answered with PGW_CANCELLED, unless its answer is on the way already. Other numbers do nothing. */
 void pgw_cancel(uint64_t call);
 

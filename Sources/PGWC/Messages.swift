@@ -40,6 +40,16 @@ enum Messages {
         return request
     }
 
+    /// A call by its name, and what it asks as it goes over the wire.
+    static func call(_ name: String, _ bytes: [UInt8]?) throws(PGWError) -> (Tables.Call, JSONObject) {
+        guard let call = Tables.shared.calls[name] else { throw malformed("There is no call of this name") }
+        let object = try object(bytes)
+        if call.request != "Initialization", object["paymentToken"] == nil { throw malformed("paymentToken is missing") }
+        do throws(Tables.Malformed) { return (call, try Tables.shared.wire(call.request, object)) } catch {
+            throw malformed(error.reason)
+        }
+    }
+
     private static func object(_ bytes: [UInt8]?) throws(PGWError) -> JSONObject {
         guard let bytes else { throw PGWError(.requestMissing) }
         let json: JSON

@@ -46,6 +46,26 @@ public func pgwCustomerTokenInfo(
     }
 }
 
+@_cdecl("pgw_call")
+public func pgwCall(
+    _ name: UnsafePointer<CChar>?, _ json: UnsafePointer<CChar>?, _ answer: CAnswer?, _ context: UnsafeMutableRawPointer?
+) -> UInt64 {
+    let name = name.map { String(cString: $0) } ?? ""
+    guard name != "customerTokenInfo" else { return pgwCustomerTokenInfo(json, answer, context) }
+    guard let answer else { return 0 }
+    let ask: @Sendable () async throws(PGWError) -> JSON
+    do throws(PGWError) {
+        let (call, request) = try Messages.call(name, bytes(json))
+        let asked = PGWSDK.shared.prepared(operation: call.operation, request)
+        ask = { () throws(PGWError) in Tables.shared.answer(call.answer, try await asked()) }
+    } catch {
+        ask = { () throws(PGWError) in throw error }
+    }
+    return Calls.shared.begin(Receiver(answer: answer, context: context)) { () throws(PGWError) in
+        do throws(PGWError) { return try await ask() } catch { throw SetUp.explained(error) }
+    }
+}
+
 /// What a set-up was refused for: a call that finds none says so, as a number alone does not.
 private enum SetUp {
     private static let lock = NSLock()

@@ -28,6 +28,8 @@ class Library:
         self.c = ctypes.CDLL(str(path))
         self.c.pgw_customer_token_info.restype = ctypes.c_uint64
         self.c.pgw_customer_token_info.argtypes = [ctypes.c_char_p, ANSWER, ctypes.c_void_p]
+        self.c.pgw_call.restype = ctypes.c_uint64
+        self.c.pgw_call.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ANSWER, ctypes.c_void_p]
         self.c.pgw_cancel.argtypes = [ctypes.c_uint64]
         self.c.pgw_free.argtypes = [ctypes.c_void_p]
         for name in ["pgw_client_id", "pgw_configuration"]:
@@ -42,8 +44,8 @@ class Library:
         self.c.pgw_free(pointer)
         return text
 
-    def start(self, request):
-        """One call: its number, and where its answers come."""
+    def start(self, request, name=None):
+        """One call, of stored cards or by its name: its number, and where its answers come."""
         call = Call()
 
         @ANSWER
@@ -55,12 +57,14 @@ class Library:
 
         call.keep = answered
         text = None if request is None else request if isinstance(request, bytes) else json.dumps(request).encode()
-        call.number = self.c.pgw_customer_token_info(text, answered, 4711)
+        if name is None:
+            call.number = self.c.pgw_customer_token_info(text, answered, 4711)
+        else:
+            call.number = self.c.pgw_call(name.encode(), text, answered, 4711)
         return call
 
-    def ask(self, request):
-        call = self.start(request)
-        return call.wait()
+    def ask(self, request, name=None):
+        return self.start(request, name).wait()
 
 
 class Call:
@@ -102,7 +106,7 @@ def test_the_library_shows_the_functions_of_the_header_and_no_other(library):
     symbols = subprocess.run(
         ["nm", "-D", "--defined-only", "--extern-only", library / "lib/libopenpgw.so"], capture_output=True, text=True, check=True)
     assert {line.split()[-1] for line in symbols.stdout.splitlines()} == declared
-    assert len(declared) == 7
+    assert len(declared) == 8
 
 
 def test_the_library_is_small(library):

@@ -79,6 +79,59 @@ struct DocumentationTests {
         #expect(try String(contentsOf: file, encoding: .utf8) == text)
     }
 
+    // MARK: What the bindings read
+
+    private static let bindingTypes: [any WireModel.Type] = [
+        PaymentOptionResponse.self, PaymentOptionDetailResponse.self, TransactionResultResponse.self,
+        TransactionStatusResponse.self, CancelTransactionResponse.self, ExchangeRateResponse.self, UserPreferenceResponse.self,
+        SystemInitializationResponse.self, PaymentNotificationResponse.self, LoyaltyPointInfoResponse.self,
+    ]
+
+    /// Each answer and each part of one, once: what every language makes of it.
+    private static var bindingAnswers: String {
+        var text = """
+            # What the calls of payments answer, for the bindings: each member by its name in the SDKs, the one on the wire, and its kind,
+            # which is text, integer, number, flag, texts, object NAME or list NAME. A flag that is true where it is not given says so.
+            # Written from the tables of PGWWire by its tests: OPENPGW_WRITE_DOCS=1 swift test --filter DocumentationTests
+
+            """
+        var waiting = bindingTypes
+        var seen: Set<String> = []
+        while let type = waiting.popLast() {
+            guard seen.insert("\(type)").inserted else { continue }
+            text += "\nanswer \(type)\n" + rows(type, &waiting)
+        }
+        return text
+    }
+
+    private static func rows<Model: WireModel>(_ type: Model.Type, _ waiting: inout [any WireModel.Type]) -> String {
+        let given = Model().json.object
+        return Model.members.map { member in
+            let kind: String
+            switch member.kind {
+            case .text: kind = "text"
+            case .integer: kind = "integer"
+            case .number, .numberText: kind = "number"
+            case .flag: kind = given?[member.sdkName] == true ? "flag true" : "flag"
+            case .texts: kind = "texts"
+            case .object(let part):
+                waiting.append(part)
+                kind = "object \(part)"
+            case .list(let part):
+                waiting.append(part)
+                kind = "list \(part)"
+            }
+            return "\(member.sdkName) \(member.name) \(kind)\n"
+        }.joined()
+    }
+
+    @Test("the bindings read what the tables say; OPENPGW_WRITE_DOCS=1 writes it anew")
+    func bindings() throws {
+        let file = Self.root.appendingPathComponent("Bindings/answers.txt")
+        if ProcessInfo.processInfo.environment["OPENPGW_WRITE_DOCS"] != nil { try Data(Self.bindingAnswers.utf8).write(to: file) }
+        #expect(try String(contentsOf: file, encoding: .utf8) == Self.bindingAnswers)
+    }
+
     @Test(
         "the OpenAPI description has the table's fields and limits",
         arguments: [

@@ -5,7 +5,7 @@ extern "C" {
 int32_t pgw_initialize(const char *json);
 char *pgw_client_id(void);
 char *pgw_configuration(void);
-uint64_t pgw_customer_token_info(const char *json, void (*answer)(void *, int32_t, char *), void *context);
+uint64_t pgw_call(const char *name, const char *json, void (*answer)(void *, int32_t, char *), void *context);
 void pgw_free(void *text);
 }
 
@@ -40,6 +40,13 @@ static void answered(void *context, int32_t code, char *json) {
     rejected(promise.reject, code, [failure objectForKey:@"message"], [failure objectForKey:@"detail"]);
 }
 
+static void ask(const char *name, NSString *request, RCTPromiseResolveBlock resolve, RCTPromiseRejectBlock reject) {
+    RTNPGWPromise *promise = [RTNPGWPromise new];
+    promise.resolve = resolve;
+    promise.reject = reject;
+    pgw_call(name, request.UTF8String, answered, (__bridge_retained void *)promise);
+}
+
 @implementation RTNPGW
 
 RCT_EXPORT_MODULE(RTNPGW)
@@ -62,10 +69,47 @@ RCT_EXPORT_MODULE(RTNPGW)
 }
 
 - (void)customerTokenInfo:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
-    RTNPGWPromise *promise = [RTNPGWPromise new];
-    promise.resolve = resolve;
-    promise.reject = reject;
-    pgw_customer_token_info(request.UTF8String, answered, (__bridge_retained void *)promise);
+    ask("customerTokenInfo", request, resolve, reject);
+}
+
+- (void)paymentOption:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("paymentOption", request, resolve, reject);
+}
+
+- (void)paymentOptionDetail:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("paymentOptionDetail", request, resolve, reject);
+}
+
+- (void)proceedTransaction:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("proceedTransaction", request, resolve, reject);
+}
+
+- (void)transactionStatus:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("transactionStatus", request, resolve, reject);
+}
+
+- (void)cancelTransaction:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("cancelTransaction", request, resolve, reject);
+}
+
+- (void)exchangeRate:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("exchangeRate", request, resolve, reject);
+}
+
+- (void)userPreference:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("userPreference", request, resolve, reject);
+}
+
+- (void)systemInitialization:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("systemInitialization", request, resolve, reject);
+}
+
+- (void)paymentNotification:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("paymentNotification", request, resolve, reject);
+}
+
+- (void)loyaltyPointInfo:(NSString *)request resolve:(RCTPromiseResolveBlock)resolve reject:(RCTPromiseRejectBlock)reject {
+    ask("loyaltyPointInfo", request, resolve, reject);
 }
 
 - (std::shared_ptr<facebook::react::TurboModule>)getTurboModule:(const facebook::react::ObjCTurboModule::InitParams &)params {

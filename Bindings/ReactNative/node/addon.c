@@ -40,12 +40,13 @@ static napi_value taken(napi_env env, char *text) {
     return value;
 }
 
-// The first argument as UTF-8, which the caller frees; NULL where it is no text, or there is no room.
-static char *argument(napi_env env, napi_callback_info info) {
-    napi_value value;
-    size_t count = 1, length;
-    if (napi_get_cb_info(env, info, &count, &value, NULL, NULL) != napi_ok) return NULL;
-    if (count < 1 || napi_get_value_string_utf8(env, value, NULL, 0, &length) != napi_ok) return NULL;
+// An argument, of at most two, as UTF-8, which the caller frees; NULL where it is no text, or there is no room.
+static char *argument(napi_env env, napi_callback_info info, size_t place) {
+    napi_value values[2], value;
+    size_t count = 2, length;
+    if (napi_get_cb_info(env, info, &count, values, NULL, NULL) != napi_ok || count <= place) return NULL;
+    value = values[place];
+    if (napi_get_value_string_utf8(env, value, NULL, 0, &length) != napi_ok) return NULL;
     char *text = malloc(length + 1);
     if (!text) return NULL;
     napi_get_value_string_utf8(env, value, text, length + 1, &length);
@@ -101,7 +102,8 @@ static void closed(void *data) {
     let_go(host);
 }
 
-static napi_value customer_token_info(napi_env env, napi_callback_info info) {
+// The name of a call, and its request.
+static napi_value ask(napi_env env, napi_callback_info info) {
     napi_value promise;
     Host *host;
     napi_get_instance_data(env, (void **)&host);
@@ -116,15 +118,16 @@ static napi_value customer_token_info(napi_env env, napi_callback_info info) {
     pthread_mutex_lock(&host->lock);
     host->holders++;
     pthread_mutex_unlock(&host->lock);
-    char *json = argument(env, info);
-    pgw_customer_token_info(json, answered, call);
+    char *name = argument(env, info, 0), *json = argument(env, info, 1);
+    pgw_call(name, json, answered, call);
+    free(name);
     free(json);
     return promise;
 }
 
 static napi_value initialize(napi_env env, napi_callback_info info) {
     napi_value code;
-    char *json = argument(env, info);
+    char *json = argument(env, info, 0);
     napi_create_int32(env, pgw_initialize(json), &code);
     free(json);
     return code;
@@ -162,7 +165,7 @@ NAPI_MODULE_INIT() {
         {"initialize", NULL, initialize, NULL, NULL, NULL, napi_default, NULL},
         {"clientId", NULL, client_id, NULL, NULL, NULL, napi_default, NULL},
         {"configuration", NULL, configuration, NULL, NULL, NULL, napi_default, NULL},
-        {"customerTokenInfo", NULL, customer_token_info, NULL, NULL, NULL, napi_default, NULL},
+        {"call", NULL, ask, NULL, NULL, NULL, napi_default, NULL},
     };
     napi_define_properties(env, exports, sizeof functions / sizeof *functions, functions);
     return exports;

@@ -12,7 +12,7 @@ const addon = (() => {
     throw error;
   }
 })();
-const constants = require('../constants');
+const constants = { ...require('../constants'), ...require('../payments') };
 
 /** As React Native makes an Error of a rejection. */
 function failure({ code, message, detail }) {
@@ -37,11 +37,19 @@ const RTNPGW = {
   },
   clientId: async () => addon.clientId(),
   configuration: async () => addon.configuration(),
-  customerTokenInfo: async (request) => {
-    const { code, json } = await addon.customerTokenInfo(text(request));
+};
+
+const CALLS = [
+  'customerTokenInfo', 'paymentOption', 'paymentOptionDetail', 'proceedTransaction', 'transactionStatus', 'cancelTransaction', 'exchangeRate',
+  'userPreference', 'systemInitialization', 'paymentNotification', 'loyaltyPointInfo',
+];
+
+for (const name of CALLS) {
+  RTNPGW[name] = async (request) => {
+    const { code, json } = await addon.call(name, text(request));
     if (code !== 0) throw failure(JSON.parse(json));
     return json;
-  },
-};
+  };
+}
 
 module.exports = { __esModule: true, default: RTNPGW, ...constants };

@@ -1,4 +1,7 @@
 import pgw from './index.js';
 
 export default pgw.default;
-export const { APIEnvironment, APIResponseCode } = pgw;
+export const {
+  APIEnvironment, APIResponseCode, InstallmentInterestTypeCode, PaymentChannelCode, PaymentCustomDataCode, PaymentInputCode,
+  PaymentNotificationPlatformCode, QRTypeCode,
+} = pgw;

@@ -1,2 +1,3 @@
 export { default } from './NativeRTNPGW';
 export { APIEnvironment, APIResponseCode } from '../constants';
+export * from '../payments';

@@ -34,7 +34,7 @@ extension TransactionStatusRequest: AskingRequest {
     typealias Answer = TransactionStatusResponse
     func call(_ params: PGWSDKParams.Values) -> Call {
         var query = TransactionStatusQuery()
-        query.additionalInfo = additionalInfo
+        query.additionalInfo = additionalInfo ? true : nil
         return call("transactionstatus", query, params)
     }
 }

@@ -127,7 +127,7 @@ extension Member {
     ) -> Member {
         row(
             name, sdkName, isText ? .numberText : .number, path, absent: 0, isMandatory: isMandatory,
-            parse: { ($0.number?.text ?? $0.string).flatMap(Self.decimal) },
+            parse: { $0.double },
             wire: { isText ? .string(JSON.shortest($0)) : JSON($0) }, json: { JSON($0) })
     }
 
@@ -166,26 +166,8 @@ extension Member {
     }
 }
 
-extension Member {
-    /// A number as JSON writes one, and none that is too large to be one.
-    private static func decimal(_ text: String) -> Double? {
-        guard let number = try? JSON(parsing: text).number, let value = Double(number.text), value.isFinite else { return nil }
-        return value
-    }
-}
-
 extension Member where Model: WireResponse {
     /// What every answer ends in.
     static var code: Member { .text("respCode", as: "responseCode", \.responseCode, isMandatory: true) }
     static var description: Member { .text("respDesc", as: "responseDescription", \.responseDescription, isMandatory: true) }
-}
-
-extension JSON {
-    /// A number as short as it reads back: `1000.5`, and no `.0` behind a whole one.
-    package init(_ value: Double) { self = .number(JSONNumber(literal: Self.shortest(value))) }
-
-    static func shortest(_ value: Double) -> String {
-        let text = "\(value)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
 }

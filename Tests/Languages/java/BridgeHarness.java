@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The Java port as hosts use it that hand texts over, at the end of a pipe: setup JSON | text JSON | configuration, the JSON in base64. Each
+ * The Java port as hosts use it that hand texts over, at the end of a pipe: setup JSON | text JSON | call NAME JSON | configuration, the JSON in base64. Each
  * is answered by a line: a code, then a text in base64.
  */
 public final class BridgeHarness {
@@ -22,7 +22,12 @@ public final class BridgeHarness {
             switch (words[0]) {
                 case "setup": System.out.println(setup(json)); break;
                 case "configuration": System.out.println("0 " + encoded(Bridge.configuration())); break;
-                default: System.out.println(ask(json)); break;
+                case "call": {
+                    String request = words.length < 3 ? null : new String(Base64.getDecoder().decode(words[2].substring(1)), StandardCharsets.UTF_8);
+                    System.out.println(ask(answer -> Bridge.call(json, request, answer)));
+                    break;
+                }
+                default: System.out.println(ask(answer -> Bridge.customerTokenInfo(json, answer))); break;
             }
         }
     }
@@ -36,9 +41,13 @@ public final class BridgeHarness {
         }
     }
 
-    private static String ask(String json) throws InterruptedException {
+    private interface Asking {
+        void ask(Bridge.Answer answer);
+    }
+
+    private static String ask(Asking asking) throws InterruptedException {
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-        Bridge.customerTokenInfo(json, new Bridge.Answer() {
+        asking.ask(new Bridge.Answer() {
             @Override
             public void answered(String json) {
                 answers.add("0 " + encoded(json));

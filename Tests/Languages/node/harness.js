@@ -1,6 +1,6 @@
 'use strict';
 
-// The SDK at the end of a pipe, as Tests/Languages/java/Harness.java: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | text JSON.
+// The SDK at the end of a pipe, as Tests/Languages/java/Harness.java: initialize GATEWAY | ask TOKEN | null | many COUNT TOKEN | text JSON | call NAME JSON.
 
 const { default: RTNPGW } = require('../../../Bindings/ReactNative/node');
 
@@ -35,6 +35,12 @@ async function answer([word, ...rest]) {
       const [paymentToken, clientId, locale] = rest.map(decoded);
       return ask(JSON.stringify({ paymentToken, clientId, locale }));
     }
+    case 'call':
+      try {
+        return `0 ${encoded(await RTNPGW[decoded(rest[0])](decoded(rest[1])))}`;
+      } catch (error) {
+        return `${error.code} ${encoded(error.message)} ${encoded(error.userInfo.detail)}`;
+      }
     case 'null':
       return ask(undefined);
     case 'text':

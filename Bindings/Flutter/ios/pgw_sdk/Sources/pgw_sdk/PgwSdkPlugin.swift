@@ -17,12 +17,18 @@ public class PgwSdkPlugin: NSObject, FlutterPlugin {
             result(code == 0 ? Self.taken(pgwConfiguration()) : Self.refused(code))
         case "clientId": result(Self.taken(pgwClientID()))
         case "configuration": result(Self.taken(pgwConfiguration()))
-        case "customerTokenInfo":
+        case let name where Self.calls.contains(name):
             let answer = Unmanaged.passRetained(Answer(result)).toOpaque()
-            _ = Self.passing(json) { pgwCustomerTokenInfo($0, answered, answer) }
+            _ = Self.passing(json) { json in name.withCString { pgwCall($0, json, answered, answer) } }
         default: result(FlutterMethodNotImplemented)
         }
     }
+
+    private static let calls: Set<String> = [
+        "customerTokenInfo", "paymentOption", "paymentOptionDetail", "proceedTransaction", "transactionStatus",
+        "cancelTransaction",
+        "exchangeRate", "userPreference", "systemInitialization", "paymentNotification", "loyaltyPointInfo",
+    ]
 
     private static func passing<Result>(_ text: String?, _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
         guard let text else { return body(nil) }

@@ -15,4 +15,24 @@ abstract class NativeRTNPGWSpec implements NativeModule {
     public abstract void configuration(Promise promise);
 
     public abstract void customerTokenInfo(String request, Promise promise);
+
+    public abstract void paymentOption(String request, Promise promise);
+
+    public abstract void paymentOptionDetail(String request, Promise promise);
+
+    public abstract void proceedTransaction(String request, Promise promise);
+
+    public abstract void transactionStatus(String request, Promise promise);
+
+    public abstract void cancelTransaction(String request, Promise promise);
+
+    public abstract void exchangeRate(String request, Promise promise);
+
+    public abstract void userPreference(String request, Promise promise);
+
+    public abstract void systemInitialization(String request, Promise promise);
+
+    public abstract void paymentNotification(String request, Promise promise);
+
+    public abstract void loyaltyPointInfo(String request, Promise promise);
 }

@@ -39,13 +39,14 @@ public final class PgwSdkPlugin implements FlutterPlugin, MethodChannel.MethodCa
                 break;
             case "clientId": result.success(Bridge.clientId()); break;
             case "configuration": result.success(Bridge.configuration()); break;
-            case "customerTokenInfo": customerTokenInfo(json, result); break;
-            default: result.notImplemented();
+            default:
+                if (Bridge.has(call.method)) ask(call.method, json, result);
+                else result.notImplemented();
         }
     }
 
-    private static void customerTokenInfo(String json, final MethodChannel.Result result) {
-        Bridge.customerTokenInfo(json, new Bridge.Answer() {
+    private static void ask(String name, String json, final MethodChannel.Result result) {
+        Bridge.call(name, json, new Bridge.Answer() {
             @Override
             public void answered(String json) {
                 result.success(json);

@@ -45,8 +45,62 @@ public final class RTNPGWModule extends NativeRTNPGWSpec {
     }
 
     @Override
-    public void customerTokenInfo(String request, final Promise promise) {
-        Bridge.customerTokenInfo(request, new Bridge.Answer() {
+    public void customerTokenInfo(String request, Promise promise) {
+        ask("customerTokenInfo", request, promise);
+    }
+
+    @Override
+    public void paymentOption(String request, Promise promise) {
+        ask("paymentOption", request, promise);
+    }
+
+    @Override
+    public void paymentOptionDetail(String request, Promise promise) {
+        ask("paymentOptionDetail", request, promise);
+    }
+
+    @Override
+    public void proceedTransaction(String request, Promise promise) {
+        ask("proceedTransaction", request, promise);
+    }
+
+    @Override
+    public void transactionStatus(String request, Promise promise) {
+        ask("transactionStatus", request, promise);
+    }
+
+    @Override
+    public void cancelTransaction(String request, Promise promise) {
+        ask("cancelTransaction", request, promise);
+    }
+
+    @Override
+    public void exchangeRate(String request, Promise promise) {
+        ask("exchangeRate", request, promise);
+    }
+
+    @Override
+    public void userPreference(String request, Promise promise) {
+        ask("userPreference", request, promise);
+    }
+
+    @Override
+    public void systemInitialization(String request, Promise promise) {
+        ask("systemInitialization", request, promise);
+    }
+
+    @Override
+    public void paymentNotification(String request, Promise promise) {
+        ask("paymentNotification", request, promise);
+    }
+
+    @Override
+    public void loyaltyPointInfo(String request, Promise promise) {
+        ask("loyaltyPointInfo", request, promise);
+    }
+
+    private static void ask(String name, String request, final Promise promise) {
+        Bridge.call(name, request, new Bridge.Answer() {
             @Override
             public void answered(String json) {
                 promise.resolve(json);

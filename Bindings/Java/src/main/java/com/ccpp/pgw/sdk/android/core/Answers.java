@@ -23,14 +23,19 @@ final class Answers {
     private Answers() {}
 
     static CustomerTokenInfoResponse customerTokenInfo(Call.Answer answer) throws PGWException {
-        String code = text(answer.object, "respCode", null);
-        if (code == null) {
-            throw answer.unreadable("The response has no respCode; is this the address of the call?");
-        }
+        String code = code(answer);
         boolean isSuccess = code.equals("0000");
         return new CustomerTokenInfoResponse(
                 code, text(answer.object, "respDesc", ""), isSuccess ? text(answer.object, "paymentToken", "") : "",
                 isSuccess ? tokens(answer.object) : Collections.<CustomerTokenInfo>emptyList());
+    }
+
+    static String code(Call.Answer answer) throws PGWException {
+        String code = text(answer.object, "respCode", null);
+        if (code == null) {
+            throw answer.unreadable("The response has no respCode; is this the address of the call?");
+        }
+        return code;
     }
 
     private static List<CustomerTokenInfo> tokens(Map<String, Object> object) {

@@ -73,11 +73,50 @@ public final class Bridge {
         PGWSDK.getInstance().customerTokenInfo(request, callback(answer));
     }
 
-    private static APIResponseCallback<CustomerTokenInfoResponse> callback(final Answer answer) {
-        return new APIResponseCallback<CustomerTokenInfoResponse>() {
+    /** Whether the SDK has a call of this name. */
+    public static boolean has(String name) {
+        return name.equals("customerTokenInfo") || Tables.SHARED.call(name) != null;
+    }
+
+    /**
+     * Any call of the SDK, by its name there.
+     *
+     * @param json {@code {"paymentToken", "clientId", "locale"}} and what the call asks beside that: Bindings/requests.txt
+     */
+    public static void call(String name, String json, final Answer answer) {
+        if (name.equals("customerTokenInfo")) {
+            customerTokenInfo(json, answer);
+            return;
+        }
+        APIResponseCallback<Map<String, Object>> callback = callback(answer, values -> values);
+        Map<?, ?> request;
+        try {
+            Tables.Asked asked = Tables.SHARED.call(name);
+            if (asked == null) throw malformed("There is no call of this name");
+            request = json == null ? null : object(json);
+            if (request != null && !asked.request.equals("Initialization") && text(request, "paymentToken") == null) {
+                throw malformed("paymentToken is missing");
+            }
+        } catch (PGWException error) {
+            PGWSDK.outcome(PGWSDK.getInstance().params(), callback).failed(error);
+            return;
+        }
+        PGWSDK.getInstance().call(name, request, callback, values -> values);
+    }
+
+    private static APIResponseCallback<CustomerTokenInfoResponse> callback(Answer answer) {
+        return callback(answer, Bridge::values);
+    }
+
+    private interface Values<Response> {
+        Map<String, Object> of(Response response);
+    }
+
+    private static <Response> APIResponseCallback<Response> callback(final Answer answer, final Values<Response> values) {
+        return new APIResponseCallback<Response>() {
             @Override
-            public void onResponse(CustomerTokenInfoResponse response) {
-                answer.answered(StrictJson.write(values(response)));
+            public void onResponse(Response response) {
+                answer.answered(StrictJson.write(values.of(response)));
             }
 
             @Override

@@ -42,11 +42,11 @@ final class Call {
 
     private final PGWSDKParams params;
     private final String path;
-    private final Map<String, String> members;
+    private final Map<String, Object> members;
     private volatile HttpURLConnection connection;
 
     /** @param path behind the gateway's address */
-    Call(PGWSDKParams params, String path, Map<String, String> members) {
+    Call(PGWSDKParams params, String path, Map<String, Object> members) {
         this.params = params;
         this.path = path;
         this.members = members;
@@ -59,13 +59,13 @@ final class Call {
     }
 
     /**
-     * Asks a question that may be asked twice: where a connection that was kept has been closed meanwhile, the system sends it again. What
-     * must not be sent twice has to set a fixed length, which costs a connection or a millisecond a call.
+     * Asks. Where a connection that was kept has been closed meanwhile, the system sends a question again; a payment has a fixed length, with
+     * which it does not, and which costs a connection or a millisecond a call.
      */
     Answer ask() throws PGWException {
         if (!Address.isGateway(params.getGateway())) throw new PGWException(PGWException.UNREACHABLE, Address.RULE);
         String address = params.getGateway().replaceAll("/+$", "") + "/" + path;
-        log("→ POST " + address + " paymentToken " + shortened(members.get("paymentToken")));
+        log("→ POST " + address + " paymentToken " + shortened((String) members.get("paymentToken")));
         long started = System.nanoTime();
         try {
             Answer answer = exchange(address, StrictJson.write(members).getBytes(StandardCharsets.UTF_8));
@@ -92,6 +92,7 @@ final class Call {
             connection.setRequestProperty("Accept", "application/json");
             // Android would ask for another, and unpack what came, however long.
             connection.setRequestProperty("Accept-Encoding", "identity");
+            if (members.containsKey("payment")) connection.setFixedLengthStreamingMode(body.length);
             try (OutputStream out = connection.getOutputStream()) {
                 isConnected = true;
                 out.write(body);

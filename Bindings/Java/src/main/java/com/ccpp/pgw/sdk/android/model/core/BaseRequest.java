@@ -1,5 +1,8 @@
 package com.ccpp.pgw.sdk.android.model.core;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What every request can say about the app. */
 public class BaseRequest {
     private String clientId = "";
@@ -23,5 +26,13 @@ public class BaseRequest {
 
     public void setLocale(String locale) {
         this.locale = locale == null ? "" : locale;
+    }
+
+    /** Each member by its name in the SDK. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("clientId", clientId);
+        values.put("locale", locale);
+        return values;
     }
 }
