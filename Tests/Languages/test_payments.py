@@ -4,7 +4,7 @@ import json
 import subprocess
 
 import pytest
-from compilers import JAVA, ROOT, javac, succeeded
+from compilers import JAVA, ROOT, javac, objc, succeeded
 from test_c import Library
 from vectors import PAYMENTS, packed
 
@@ -123,11 +123,21 @@ def test_a_payment_is_answered_by_a_code_and_no_number_is_in_an_error(host, aske
     assert code == 10 and "4111" not in detail and "987" not in detail
 
 
-def test_the_typed_calls_of_java_are_those_of_the_texts(stub, tmp_path):
+def java(tmp_path, request, address):
     succeeded(javac(tmp_path, JAVA / "main", JAVA / "jvm", ROOT / "Tests/Languages/javapayments"))
+    return ["java", f"-Djava.util.prefs.userRoot={tmp_path}", "-Dfile.encoding=UTF-8", "-cp", tmp_path, "Payments", address]
+
+
+def objective_c(tmp_path, request, address):
+    request.getfixturevalue("library")
+    succeeded(objc(ROOT / "Tests/Languages/objc/Payments.m", "-o", tmp_path / "payments"))
+    return [tmp_path / "payments", address]
+
+
+@pytest.mark.parametrize("language", [java, objective_c])
+def test_typed_calls_are_those_of_the_texts(language, stub, request, tmp_path):
     program = subprocess.Popen(
-        ["java", f"-Djava.util.prefs.userRoot={tmp_path}", "-Dfile.encoding=UTF-8", "-cp", tmp_path, "Payments", stub.address],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        language(tmp_path, request, stub.address), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def say(name):
         program.stdin.write(name + "\n")

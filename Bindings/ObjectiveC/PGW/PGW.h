@@ -112,3 +112,5 @@ typedef NS_ENUM(NSInteger, APIEnvironment) {
                                              response:(void (^)(CustomerTokenInfoResponse *response))response
                                               failure:(void (^)(NSError *error))failure;
 @end
+
+#import "PGWPayments.h"

@@ -1,4 +1,5 @@
 #import "PGW.h"
+#import "PGWAsk.h"
 #import <Block.h>
 #include <openpgw.h>
 
@@ -99,6 +100,10 @@ static NSString *taken(char *owned) {
 @synthesize clientId = _clientId;
 @synthesize locale = _locale;
 
+- (NSMutableDictionary *)values {
+    return [NSMutableDictionary dictionaryWithObjectsAndKeys:_clientId ?: @"", @"clientId", _locale ?: @"", @"locale", nil];
+}
+
 - (void)dealloc {
     [_clientId release];
     [_locale release];
@@ -114,12 +119,10 @@ static NSString *taken(char *owned) {
     return self;
 }
 
-- (NSDictionary *)values {
-    return @{
-        @"paymentToken" : _paymentToken ?: @"",
-        @"clientId" : self.clientId ?: @"",
-        @"locale" : self.locale ?: @"",
-    };
+- (NSMutableDictionary *)values {
+    NSMutableDictionary *values = [super values];
+    [values setObject:_paymentToken ?: @"" forKey:@"paymentToken"];
+    return values;
 }
 
 - (void)dealloc {
@@ -182,8 +185,9 @@ TEXT(paymentToken)
 /** A call and who is told of it. It owns itself until it has told. */
 @interface PGWCall : NSObject {
   @public
-    void (^_response)(CustomerTokenInfoResponse *);
+    void (^_response)(id);
     void (^_failure)(NSError *);
+    Class _form;
     int32_t _code;
     NSDictionary *_answer;
 }
@@ -193,7 +197,7 @@ TEXT(paymentToken)
 @implementation PGWCall
 - (void)tell {
     if (_code == PGW_ANSWERED) {
-        if (_response) _response([[[CustomerTokenInfoResponse alloc] initWithValues:_answer] autorelease]);
+        if (_response) _response([[[_form alloc] initWithValues:_answer] autorelease]);
     } else if (_failure) {
         NSDictionary *info = @{
             NSLocalizedDescriptionKey : [_answer objectForKey:@"message"] ?: @"",
@@ -229,6 +233,23 @@ static void answered(void *context, int32_t code, char *json) {
 /** Whether the set-up that was given last is none, and every call has to say so. */
 static _Atomic BOOL isRefused;
 
+void PGWAsk(const char *name, NSDictionary *request, Class form, void (^response)(id), void (^failure)(NSError *)) {
+    PGWCall *call = [[PGWCall alloc] init];
+    call->_response = response ? Block_copy(response) : NULL;
+    call->_failure = failure ? Block_copy(failure) : NULL;
+    call->_form = form;
+    if (isRefused) {
+        call->_code = PGW_UNREACHABLE;
+        call->_answer = [@{
+            @"message" : @"The payment gateway cannot be reached.",
+            @"detail" : @"An address begins with http:// or https:// and a host, and has no user, query or fragment",
+        } retain];
+        [call performSelectorOnMainThread:@selector(tell) withObject:nil waitUntilDone:NO];
+        return;
+    }
+    pgw_call(name, request ? text(request) : NULL, answered, call);
+}
+
 @implementation PGWSDK
 + (PGWSDK *)shared {
     static PGWSDK *shared;
@@ -253,18 +274,6 @@ static _Atomic BOOL isRefused;
 - (void)customerTokenInfoWithCustomerTokenInfoRequest:(CustomerTokenInfoRequest *)customerTokenInfoRequest
                                              response:(void (^)(CustomerTokenInfoResponse *response))response
                                               failure:(void (^)(NSError *error))failure {
-    PGWCall *call = [[PGWCall alloc] init];
-    call->_response = response ? Block_copy(response) : NULL;
-    call->_failure = failure ? Block_copy(failure) : NULL;
-    if (isRefused) {
-        call->_code = PGW_UNREACHABLE;
-        call->_answer = [@{
-            @"message" : @"The payment gateway cannot be reached.",
-            @"detail" : @"An address begins with http:// or https:// and a host, and has no user, query or fragment",
-        } retain];
-        [call performSelectorOnMainThread:@selector(tell) withObject:nil waitUntilDone:NO];
-        return;
-    }
-    pgw_customer_token_info(customerTokenInfoRequest ? text([customerTokenInfoRequest values]) : NULL, answered, call);
+    PGWAsk("customerTokenInfo", [customerTokenInfoRequest values], [CustomerTokenInfoResponse class], response, failure);
 }
 @end
