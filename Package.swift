@@ -51,12 +51,16 @@ let package = Package(
         .target(name: "Texts", swiftSettings: settings),
         .target(name: "PGWWire", dependencies: ["StrictJSON", "Texts"], exclude: excluded, swiftSettings: settings),
         .target(name: "CCurl"),
+        .target(name: "CCrypto"),
         .target(
             name: "HTTPTransport", dependencies: [.target(name: "CCurl", condition: .when(platforms: [.linux]))],
             swiftSettings: settings),
         .target(name: "JOSE", dependencies: ["StrictJSON", crypto, cryptoExtras, asn1], swiftSettings: settings),
         .target(
-            name: "PGW", dependencies: ["PGWWire", "StrictJSON", "HTTPTransport"], exclude: excluded, swiftSettings: settings),
+            name: "PGW",
+            dependencies: [
+                "PGWWire", "StrictJSON", "HTTPTransport", .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+            ], exclude: excluded, swiftSettings: settings),
         .target(name: "PGWC", dependencies: ["PGW", "StrictJSON", "HTTPTransport"], swiftSettings: settings),
         .target(
             name: "PGWMerchant", dependencies: ["PGWWire", "StrictJSON", "JOSE", "HTTPTransport", crypto], swiftSettings: settings

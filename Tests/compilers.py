@@ -8,6 +8,7 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 JAVA = ROOT / "Bindings/Java/src"
 CCURL = ROOT / "Sources/CCurl/include"
+CCRYPTO = ROOT / "Sources/CCrypto/include"
 REACT_NATIVE = ROOT / "Bindings/ReactNative"
 
 
@@ -71,10 +72,10 @@ def tsc(file, out, host="node"):
 
 def swiftc(file, out, *flags, build=ROOT / ".build/debug"):
     """An app's own code on the PGW of a build, which has to be there."""
-    objects = [object_ for name in ["PGW", "PGWWire", "StrictJSON", "Texts", "HTTPTransport", "CCurl"]
+    objects = [object_ for name in ["PGW", "PGWWire", "StrictJSON", "Texts", "HTTPTransport", "CCurl", "CCrypto"]
                for object_ in (build / f"{name}.build").glob("*.o") if any((ROOT / "Sources" / name).rglob(object_.stem))]
     return subprocess.run(
-        ["swiftc", "-swift-version", "5", *flags, "-I", build / "Modules", "-I", CCURL, file, *objects, "-o", out], capture_output=True, text=True)
+        ["swiftc", "-swift-version", "5", *flags, "-I", build / "Modules", "-I", CCURL, "-I", CCRYPTO, file, *objects, "-o", out], capture_output=True, text=True)
 
 
 def succeeded(run):

@@ -19,14 +19,19 @@ struct Call: Sendable {
     func send<Answer>(_ params: PGWSDKParams.Values, _ read: (JSONObject) -> Answer?) async throws(PGWError) -> Answer {
         guard params.gateway.isGateway else { throw PGWError(.unreachable, detail: URL.gatewayRule) }
         let url = params.gateway.call(path)
-        let request = TransportRequest(
-            url: url, headers: ["Content-Type": "application/json", "Accept": "application/json"],
-            body: Data(body.bytes), responseLimit: Self.limit)
         log(params, "→ POST \(url.absoluteString) \(summary)")
         let started = Date()
         do {
-            let response = try await params.transport.send(request)
-            let object = try self.object(response)
+            var sealed = await CardSealing.sealed(body, params)
+            var response = try await params.transport.send(request(url, sealed))
+            var object = try self.object(response)
+            // Its keys are others than they were: it said so before it did anything.
+            if sealed != body, CardSealing.isRefused(object) {
+                CardSealing.forgetKey(params)
+                sealed = await CardSealing.sealed(body, params)
+                response = try await params.transport.send(request(url, sealed))
+                object = try self.object(response)
+            }
             log(params, "← \(response.status) \(code(object)), \(milliseconds(since: started)) ms")
             guard let answer = read(object) else {
                 throw unreadable(response, "The response has no respCode; is \(url.absoluteString) the address of the call?")
@@ -37,6 +42,12 @@ struct Call: Sendable {
             log(params, "✗ \(error) \(milliseconds(since: started)) ms")
             throw error
         }
+    }
+
+    private func request(_ url: URL, _ body: JSON) -> TransportRequest {
+        TransportRequest(
+            url: url, headers: ["Content-Type": "application/json", "Accept": "application/json"], body: Data(body.bytes),
+            responseLimit: Self.limit)
     }
 
     /// The gateway's refusals come with any status: the body decides.

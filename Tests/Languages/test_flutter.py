@@ -6,7 +6,7 @@ import subprocess
 
 import dart
 import pytest
-from compilers import CCURL, JAVA, ROOT, javac, succeeded
+from compilers import CCRYPTO, CCURL, JAVA, ROOT, javac, succeeded
 from vectors import ANSWERS, KEYS, LOWER_CODES, PAYMENTS, give
 
 FLUTTER = ROOT / "Bindings/Flutter"
@@ -81,7 +81,7 @@ def test_the_ios_end_is_swift_and_understands_all_that_dart_says(tmp_path):
     succeeded(subprocess.run(
         ["swiftc", "-emit-module", "-module-name", "Flutter", "-parse-as-library", STANDINS / "swift/Flutter.swift",
          "-emit-module-path", tmp_path / "Flutter.swiftmodule"], capture_output=True, text=True, cwd=tmp_path))
-    command = ["swiftc", "-typecheck", "-swift-version", "5", "-parse-as-library", "-I", tmp_path, "-I", ROOT / ".build/debug/Modules", "-I", CCURL]
+    command = ["swiftc", "-typecheck", "-swift-version", "5", "-parse-as-library", "-I", tmp_path, "-I", ROOT / ".build/debug/Modules", "-I", CCURL, "-I", CCRYPTO]
     succeeded(subprocess.run([*command, plugin], capture_output=True, text=True))
     (tmp_path / "Wrong.swift").write_text(text.replace("pgwConfiguration()", "pgwConfigurations()"))
     assert subprocess.run([*command, tmp_path / "Wrong.swift"], capture_output=True, text=True).returncode != 0

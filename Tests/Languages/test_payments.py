@@ -1,9 +1,12 @@
 """The calls of payments in every language: what goes out and what comes of an answer is what the Swift SDK makes of it."""
 
+import http.server
 import json
 import subprocess
+import threading
 
 import pytest
+import requests
 from compilers import JAVA, ROOT, javac, objc, succeeded
 from test_c import Library
 from vectors import PAYMENTS, packed
@@ -153,6 +156,56 @@ def test_typed_calls_are_those_of_the_texts(language, stub, request, tmp_path):
             assert say(vector["name"]) == given["response"]
     program.stdin.close()
     assert program.wait(60) == 0
+
+
+@pytest.fixture
+def wire(gateway):
+    """Between an app and the gateway: what was posted, as it came by."""
+    bodies = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def pass_on(self, body):
+            answer = requests.request(self.command, gateway.address + self.path, data=body, timeout=60)
+            self.send_response(answer.status_code)
+            self.send_header("Content-Length", str(len(answer.content)))
+            self.end_headers()
+            self.wfile.write(answer.content)
+
+        def do_GET(self):
+            self.pass_on(None)
+
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            bodies.append(body.decode())
+            self.pass_on(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", bodies
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_card_is_paid_with_and_nobody_on_the_way_reads_it(host, wire, mint):
+    address, bodies = wire
+    host.set_up(address)
+    token = mint()
+    data = {"cardNo": "4111111111111111", "expiryMonth": 12, "expiryYear": 2039, "securityCode": "123", "name": "A Payer"}
+    code, answer = host.call(
+        "proceedTransaction", {"paymentToken": token, "payment": {"code": {"channelCode": "CC"}, "data": data}})
+    # The merchant's request has the payer authenticate.
+    assert code == 0 and answer["responseCode"] == "1000" and "/pgw/authenticate/" in answer["data"]
+    assert len(bodies) == 1 and '"securePayToken":"eyJ' in bodies[0] and "A Payer" in bodies[0]
+    assert not any(secret in bodies[0] for secret in ["4111", '"123"', "2039", "cardNo", "securityCode"])
+    code, answer = host.call("transactionStatus", {"paymentToken": token, "additionalInfo": True})
+    assert code == 0 and answer["responseCode"] == "2001"
+    assert answer["additionalInfo"]["transactionInfo"]["data"] == "411111XXXXXX1111"
+    assert host.call("cancelTransaction", {"paymentToken": token})[1]["responseCode"] == "0000"
 
 
 def test_what_is_written_is_up_to_date():

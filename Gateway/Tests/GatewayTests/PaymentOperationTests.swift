@@ -1,9 +1,11 @@
 import Foundation
+import HTTPTransport
 import JOSE
 import PGW
 import PGWMerchant
 import PGWTesting
 import StrictJSON
+import Synchronization
 import Testing
 import TokenVault
 import WireTesting
@@ -515,6 +517,89 @@ struct PaymentOperationTests {
             #expect(open.code == "9004" && Refusal(open.json)?.fields == ["payment.data.cardNo"])
             let body = Shop.body(token, Self.nothingOpen.merging(["securePayToken": try await secured(shop, token)]) { $1 })
             #expect(try await gateway.post("/payment/4.3/payment", body).code == "2000")
+        }
+    }
+
+    /// What an app sends, and the keys it is told of a gateway.
+    private final class Watched: Transport {
+        private let inner = SystemTransport.make()
+        private let sent = Mutex<[String]>([])
+        private let keys: Mutex<[Data?]>
+
+        /// - Parameter keys: The answers to the first questions for keys; `nil` for the gateway's own.
+        init(keys: [Data?] = []) { self.keys = Mutex(keys) }
+
+        var bodies: [String] { sent.withLock { $0 } }
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            guard let body = request.body else {
+                if let answer = keys.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+                    return TransportResponse(status: answer.isEmpty ? 404 : 200, body: answer)
+                }
+                return try await inner.send(request)
+            }
+            sent.withLock { $0.append(String(decoding: body, as: UTF8.self)) }
+            return try await inner.send(request)
+        }
+    }
+
+    @Test("an app's card data leaves it encrypted, and the gateway reads it, also where its merchant takes nothing else")
+    func sealedByTheApp() async throws {
+        try await LocalGateway.run { gateway in
+            var profile = try MerchantProfile(name: "Careful", currency: "THB")
+            profile.demandsSecurePayToken = true
+            try await gateway.services.merchants.add("CAREFUL", profile)
+            var request = LocalGateway.request(tokens: [])
+            request.merchantID = "CAREFUL"
+            request.request3DS = "N"
+            let watched = Watched()
+            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let token = try await gateway.backend("CAREFUL").mint(request).paymentToken
+            let result = try await sdk.proceedTransaction(Shop(gateway).request(token) { $0.name("A Payer").tokenize(true) })
+            #expect(result.responseCode == "2000" && result.invoiceNo == request.invoiceNo)
+            let body = try #require(watched.bodies.first)
+            #expect(watched.bodies.count == 1)
+            for secret in ["4111111111111111", "\"123\"", "2039", "cardNo", "securityCode", "expiry"] {
+                #expect(!body.contains(secret), "\(secret)")
+            }
+            #expect(body.contains("\"securePayToken\":\"eyJ") && body.contains("\"name\":\"A Payer\""))
+        }
+    }
+
+    @Test("an app that knows an older key of the gateway asks for the one it has now, and pays once")
+    func sealedAnew() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            let stranger = try RSAPrivateKey.generate(bits: 2048).publicKey.jwk
+            let watched = Watched(keys: [Data(JSON(dictionaryLiteral: ("keys", [.object(stranger)])).bytes), nil])
+            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let (token, invoice) = try await shop.mint()
+            let result = try await sdk.proceedTransaction(shop.request(token))
+            #expect(result.responseCode == "2000", "\(result)")
+            #expect(watched.bodies.count == 2 && watched.bodies.allSatisfy { $0.contains("securePayToken") })
+            #expect(try await shop.inquire(invoice).responseCode == "0000")
+        }
+    }
+
+    @Test(
+        "a gateway that has no key is sent card data inside TLS alone",
+        arguments: [
+            "", "no JSON", "[]", "{}", #"{"keys":[]}"#, #"{"keys":[{"kty":"RSA"}]}"#,
+            #"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}"#,
+            #"{"keys":[{"kty":"RSA","use":"sig","n":"\#(String(repeating: "_", count: 342))","e":"AQAB"}]}"#,
+            #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "A", count: 342))","e":"AQAB"}]}"#,
+            #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "_", count: 2000))","e":"AQAB"}]}"#,
+            #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "_", count: 342))","e":""}]}"#,
+            #"{"keys":[{"kty":"EC","n":"\#(String(repeating: "_", count: 342))","e":"AQAB"}]}"#,
+        ])
+    func unsealed(_ keys: String) async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            let watched = Watched(keys: [Data(keys.utf8)])
+            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let (token, _) = try await shop.mint()
+            #expect(try await sdk.proceedTransaction(shop.request(token)).responseCode == "2000")
+            #expect(watched.bodies.count == 1 && watched.bodies[0].contains("\"cardNo\""))
         }
     }
 

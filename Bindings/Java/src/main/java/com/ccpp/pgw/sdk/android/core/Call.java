@@ -68,7 +68,13 @@ final class Call {
         log("→ POST " + address + " paymentToken " + shortened((String) members.get("paymentToken")));
         long started = System.nanoTime();
         try {
-            Answer answer = exchange(address, StrictJson.write(members).getBytes(StandardCharsets.UTF_8));
+            Map<String, Object> sealed = CardSealing.sealed(members, params);
+            Answer answer = exchange(address, StrictJson.write(sealed).getBytes(StandardCharsets.UTF_8));
+            if (sealed != members && CardSealing.isRefused(answer.object)) {
+                // Its keys are others than they were: it said so before it did anything.
+                CardSealing.forgetKey(params);
+                answer = exchange(address, StrictJson.write(CardSealing.sealed(members, params)).getBytes(StandardCharsets.UTF_8));
+            }
             log("← " + answer.status + " " + code(answer) + ", " + since(started) + " ms");
             return answer;
         } catch (PGWException error) {
