@@ -87,8 +87,16 @@ def test_a_payment_and_its_result_are_as_described(gateway, openapi, version, de
     assert result["respCode"] == ("0000" if demand == "N" else "0001") and result["amount"] == 1000
 
 
+@pytest.mark.parametrize("version", ["4.3", "4.2", "4.1"])
+def test_signed_rates_are_as_described(gateway, openapi, version):
+    claims = {"merchantID": "JT04", "providerCode": "SCB", "currencyCode": "THB"}
+    rates = signed(gateway, openapi, f"/payment/{version}/exchangeRate/secure", claims)
+    assert list(rates) == list(DESCRIPTION["components"]["schemas"]["SecureExchangeRates"]["properties"])
+    assert rates["fxRates"] == [] and rates["expire"] > 1_700_000_000
+
+
 # What every version answers alike is asked of one of them.
-schema = schemathesis.openapi.from_dict(DESCRIPTION).include(path_regex="/4.3/|TokenInfo$|paymentToken$|paymentInquiry$")
+schema = schemathesis.openapi.from_dict(DESCRIPTION).include(path_regex="/4.3/|TokenInfo$|paymentToken$|paymentInquiry$|secure$")
 
 
 @schema.parametrize()

@@ -140,6 +140,7 @@ struct DocumentationTests {
             ("LoyaltyPointRequest", LoyaltyPointQuery.fields), ("TransactionStatusRequest", TransactionStatusQuery.fields),
             ("PaymentNotificationRequest", PaymentNotificationQuery.fields), ("DoPaymentRequest", DoPaymentRequest.fields),
             ("PaymentDetails", PaymentDetails.table.descriptions), ("PaymentInquiryClaims", PaymentInquiryRequest.fields),
+            ("SecureExchangeRateClaims", SecureExchangeRateRequest.fields),
         ])
     func openAPI(_ schema: String, _ fields: [FieldDescription]) throws {
         let file = try Data(contentsOf: Self.root.appendingPathComponent("Documentation/openapi.json"))
@@ -176,7 +177,7 @@ struct DocumentationTests {
         PaymentOptionResponse.self, PaymentOptionDetailResponse.self, SystemInitializationResponse.self,
         UserPreferenceResponse.self,
         ExchangeRateResponse.self, TransactionStatusResponse.self, CancelTransactionResponse.self,
-        TransactionResultResponse.self, PaymentResult.self,
+        TransactionResultResponse.self, PaymentResult.self, SecureExchangeRates.self,
     ]
 
     @Test("the OpenAPI description has the models of answers; OPENPGW_WRITE_DOCS=1 writes them anew")

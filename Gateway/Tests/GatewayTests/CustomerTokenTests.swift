@@ -521,6 +521,29 @@ struct CustomerTokenTests {
         await #expect(throws: VaultError.self) { try await keys.inUse(of: "THEIRS") }
     }
 
+    /// Deletes nothing.
+    private struct StuckStore: WrappedStore {
+        let inner: any Store
+
+        func delete(_ merchant: String, _ token: String, at date: Date) async throws(VaultError) -> Bool {
+            throw VaultError(.store, "the disk is on fire")
+        }
+    }
+
+    @Test("a card that a store cannot delete is 4204, and the reason stays in the log")
+    func stuck() async throws {
+        try await LocalGateway.run(store: { StuckStore(inner: $0) }) { gateway in
+            try await gateway.services.merchantKeys.add(Keys.merchant.publicKey, to: try await gateway.merchant())
+            let client = CustomerTokenClient(
+                gateway: gateway.address, merchantID: "JT04", keys: try MerchantKeyPair(privateKeyPEM: Keys.merchant.pem),
+                gatewayKeys: try await GatewayPublicKeys.fetch(from: gateway.address))
+            await #expect { try await client.delete("20052010380915759367") } throws: {
+                ($0 as? CustomerTokenError)?.code == .tokenActionFailed && !"\($0)".contains("fire")
+            }
+            #expect(gateway.log.text.contains("the disk is on fire"))
+        }
+    }
+
     // MARK: The merchant's library
 
     @Test("the merchant's library does all of it, in either hash, and believes only what is sealed", arguments: [false, true])

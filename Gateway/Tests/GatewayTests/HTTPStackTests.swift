@@ -391,7 +391,7 @@ struct HTTPStackTests {
     @Test(
         "an operation of the protocol that is not served is 501 and named",
         arguments: [
-            "exchangerate/secure", "applepay/merchantvalidation", "paymentSimulate",
+            "applepay/merchantvalidation", "paymentSimulate",
         ])
     func notServed(_ name: String) async throws {
         try await LocalGateway.run { gateway in

@@ -603,6 +603,36 @@ struct PaymentOperationTests {
         }
     }
 
+    // MARK: Rates
+
+    @Test("a backend asks for rates under its secret: there are none, and what is wrong is named")
+    func secureRates() async throws {
+        try await LocalGateway.run { gateway in
+            let secret = try MerchantSecret(try await gateway.merchant("JT04").printedSecret)
+            let client = ExchangeRateClient(gateway: gateway.address, secret: secret)
+            let rates = try await client.rates(SecureExchangeRateRequest(merchantID: "JT04", currencyCode: "THB"))
+            #expect(rates.responseCode == "0000" && rates.fxRates.isEmpty && rates.merchantID == "JT04")
+            #expect(rates.expire == Int(gateway.services.clock.now().timeIntervalSince1970))
+            for (request, code, field) in [
+                (
+                    SecureExchangeRateRequest(merchantID: "JT04", currencyCode: "XXX"), ResponseCode.invalidCurrency,
+                    "currencyCode"
+                ),
+                (SecureExchangeRateRequest(merchantID: "JT04", currencyCode: ""), .missingParameter, "currencyCode"),
+                (SecureExchangeRateRequest(merchantID: "", currencyCode: "THB"), .missingParameter, "merchantID"),
+            ] {
+                await #expect { try await client.rates(request) } throws: {
+                    ($0 as? PaymentTokenError)?.code == code && ($0 as? PaymentTokenError)?.fields == [field]
+                }
+            }
+            let stranger = ExchangeRateClient(
+                gateway: gateway.address, secret: try MerchantSecret(String(repeating: "AB", count: 32)))
+            await #expect(throws: PaymentTokenError.self) {
+                try await stranger.rates(SecureExchangeRateRequest(merchantID: "JT04", currencyCode: "THB"))
+            }
+        }
+    }
+
     // MARK: Twice, and at once
 
     @Test("of the same request sent at once there is one charge and one answer, of two different ones one is used")

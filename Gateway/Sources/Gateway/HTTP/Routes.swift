@@ -55,6 +55,9 @@ struct Routes: Sendable {
                 "POST", "/payment/\(version.rawValue)/paymentInquiry",
                 PaymentInquiryOperation(
                     requests: requests, sessions: services.sessions, cashier: services.cashier, clock: services.clock), version)
+            routes.add(
+                "POST", "/payment/\(version.rawValue)/exchangeRate/secure",
+                SecureExchangeRateOperation(requests: requests, clock: services.clock), version)
             routes.add("POST", "/payment/\(version.rawValue)/cardTokenInfo", tokenInformation, version)
             routes.add("POST", "/payment/\(version.rawValue)/customerTokenInfo", tokenInformation, version)
             for name in NotServedOperation.ofPayment {

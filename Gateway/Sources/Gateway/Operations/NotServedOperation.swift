@@ -8,10 +8,7 @@ struct NotServedOperation: Operation {
     let operation: String
 
     /// Those of the 4.3 description beside what is served (protocol.md §0.2).
-    static let ofPayment = [
-        "exchangeRate/secure", "applePay/merchantValidation",
-        "paymentSimulate",
-    ]
+    static let ofPayment = ["applePay/merchantValidation", "paymentSimulate"]
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         throw NotServed(reason: "\(operation) is an operation of the protocol that this gateway does not serve yet")
