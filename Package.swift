@@ -71,6 +71,7 @@ let package = Package(
         .executableTarget(name: "ExampleCallbacks", dependencies: ["PGW"], path: "Examples/Callbacks", swiftSettings: settings),
         .executableTarget(
             name: "ExampleStoreACard", dependencies: ["PGW", "PGWMerchant"], path: "Examples/StoreACard", swiftSettings: settings),
+        .executableTarget(name: "ExamplePay", dependencies: ["PGW"], path: "Examples/Pay", swiftSettings: settings),
         .executableTarget(name: "ExampleAsync", dependencies: ["PGW"], path: "Examples/Async", swiftSettings: settings),
 
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "PGWTesting"], swiftSettings: settings),

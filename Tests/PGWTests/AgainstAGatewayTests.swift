@@ -64,6 +64,26 @@ struct AgainstAGatewayTests {
         }
     }
 
+    @Test("the example that pays has its payment approved, or says why not")
+    func payingExample() async throws {
+        try await withGateway { gateway in
+            for (change, words) in [
+                ("N", "finished: 411111XXXXXX1111 0000"), ("sim:decline=4051", "finished: 411111XXXXXX1111 4051"),
+            ] {
+                var request = Self.example
+                request.invoiceNo = "pays-\(change.count)"
+                request.request3DS = "N"
+                request.userDefined5 = change
+                let token = try await gateway.backend().mint(request).paymentToken
+                let run = try await Program.run("ExamplePay", [gateway.address.absoluteString, token])
+                #expect(run.status == 0 && run.output.contains(words), "\(run.output) \(run.errors)")
+                #expect(CardNumberLeaks.scan(run.output + run.errors, in: "ExamplePay").isEmpty)
+            }
+            let refused = try await Program.run("ExamplePay", [gateway.address.absoluteString, "nonsense"])
+            #expect(refused.output.contains("refused: 9040"))
+        }
+    }
+
     @Test("both examples run, and log no token", arguments: ["ExampleCallbacks", "ExampleAsync"])
     func examples(_ name: String) async throws {
         try await withGateway { gateway in
