@@ -27,12 +27,13 @@ struct Field<Message: Sendable>: Sendable {
         json: @escaping @Sendable (Value) -> JSON?,
         known: @escaping @Sendable (JSON) -> JSON = { $0 }
     ) -> Field {
-        Field(
+        let property = StoredProperty(path)
+        return Field(
             name: name, aliases: aliases, isMandatory: isMandatory, rule: rule,
             read: { value, message, isKept in
                 switch parse(value, isKept) {
                 case .value(let parsed):
-                    message[keyPath: path] = parsed
+                    property.set(&message, parsed)
                     return []
                 case .wrong(let problems):
                     return problems

@@ -52,7 +52,7 @@ struct FieldTable<Message: Sendable>: Sendable {
         for position in mandatory where !given.contains(where: { $0.position == position }) {
             problems.append((position, .missing(fields[position].name)))
         }
-        return problems.sorted { $0.position < $1.position }.map(\.problem)
+        return problems.isEmpty ? [] : problems.sorted { $0.position < $1.position }.map(\.problem)
     }
 
     /// The members that the table reads, at every depth, under the table's names and otherwise as they came. What nobody reads is not

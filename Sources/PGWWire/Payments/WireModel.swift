@@ -91,9 +91,10 @@ extension Member {
         json: (@Sendable (Value) -> JSON)? = nil
     ) -> Member {
         let json = json ?? wire
+        let property = StoredProperty(path)
         return Member(
             name: name, sdkName: sdkName ?? name, kind: kind, isMandatory: isMandatory,
-            read: { value, model in if let parsed = parse(value) { model[keyPath: path] = parsed } },
+            read: { value, model in if let parsed = parse(value) { property.set(&model, parsed) } },
             wire: { model in
                 let value = model[keyPath: path]
                 return value == absent ? JSON?.none : wire(value)
