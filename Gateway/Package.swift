@@ -69,9 +69,11 @@ let package = Package(
             resources: [.embedInCode("Pictures"), .embedInCode("Page")],
             swiftSettings: settings
         ),
+        .target(name: "CWipe"),
         .executableTarget(
             name: "openpgw",
             dependencies: [
+                "CWipe",
                 "Gateway", "CardBooks", "Payments", "TokenVault", "SQLiteStore", "PostgresStore", logging, lifecycle,
                 openpgw("PGW"), openpgw("PGWMerchant"), openpgw("PGWWire"), openpgw("StrictJSON"), openpgw("JOSE"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

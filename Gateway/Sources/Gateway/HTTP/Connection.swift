@@ -174,7 +174,10 @@ final class Connection: ChannelInboundHandler {
             if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
         case (.part(.end), .reading(let head)):
             phase = .answering
-            answer(context, head, body)
+            // What was read is the request's alone: it is gone when that is.
+            let whole = body
+            body = ByteBuffer()
+            answer(context, head, whole)
         case (.endOfInput, .waiting): closeOnceWritten(context, ByteBuffer())
         case (.part(.end), .draining), (.endOfInput, .reading), (.endOfInput, .draining): context.close(promise: nil)
         case (.nonsense(let error), .waiting), (.nonsense(let error), .reading):

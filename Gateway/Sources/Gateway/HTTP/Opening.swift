@@ -1,3 +1,4 @@
+internal import Foundation
 internal import NIOCore
 
 /// Sees a connection's bytes before they are read as requests: when one begins, what came where none did, and headers that ask for
@@ -23,7 +24,7 @@ final class Opening: ChannelInboundHandler {
     private static let firstCount = 32
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        var buffer = unwrapInboundIn(data)
+        var buffer = Self.taken(unwrapInboundIn(data), context.channel.allocator)
         ignoreUpgrade(&buffer)
         let bytes = buffer.readableBytesView
         if first.count < Self.firstCount { first += bytes.prefix(Self.firstCount - first.count) }
@@ -38,6 +39,17 @@ final class Opening: ChannelInboundHandler {
             onBegin()
         }
         context.fireChannelRead(wrapInboundOut(buffer))
+    }
+
+    /// A copy. What it came in is kept for the connection's next read, and wiped: a client that stays would leave its card in it.
+    private static func taken(_ read: ByteBuffer, _ allocator: ByteBufferAllocator) -> ByteBuffer {
+        var copy = allocator.buffer(capacity: read.readableBytes)
+        copy.writeBytes(read.readableBytesView)
+        read.withUnsafeReadableBytes { bytes in
+            // Nobody else has it before the next read.
+            if let begin = bytes.baseAddress { memset(UnsafeMutableRawPointer(mutating: begin), 0, bytes.count) }
+        }
+        return copy
     }
 
     /// An `Upgrade` may be ignored (RFC 9110 §7.8). The decoder does not: it takes what follows for another protocol, and reads no
