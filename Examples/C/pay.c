@@ -6,13 +6,17 @@
 #include <semaphore.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static sem_t isAnswered;
+static int status = 1;
 
 static void answered(void *context, int32_t code, char *json) {
     (void)context;
     // 1000: the payer authenticates at the address in data. 2000: finished; the backend inquires how.
     printf("%d %s\n", (int)code, json);
+    const char *said = strstr(json, "\"responseCode\":\"");
+    if (code == PGW_ANSWERED && said && strchr("12", said[16])) status = 0;
     pgw_free(json);
     sem_post(&isAnswered);
 }
@@ -45,5 +49,5 @@ int main(int count, char **arguments) {
     sem_wait(&isAnswered);
     free(setup);
     free(request);
-    return 0;
+    return status;
 }

@@ -12,6 +12,8 @@ import com.ccpp.pgw.sdk.android.model.api.TransactionResultResponse;
 import java.util.concurrent.CountDownLatch;
 
 public final class Pay {
+    private static int status = 1;
+
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length != 2) {
             System.out.println("usage: Pay GATEWAY PAYMENTTOKEN");
@@ -27,6 +29,7 @@ public final class Pay {
             public void onResponse(TransactionResultResponse response) {
                 // 1000: the payer authenticates at the address in data. 2000: finished; the backend inquires how.
                 System.out.println(response.getResponseCode() + " " + response.getResponseDescription() + " " + response.getData());
+                if (response.getResponseCode().matches("[12]...")) status = 0;
                 answered.countDown();
             }
 
@@ -37,6 +40,6 @@ public final class Pay {
             }
         });
         answered.await();
-        System.exit(0);
+        System.exit(status);
     }
 }

@@ -17,6 +17,7 @@ fun main(arguments: Array<String>) {
     }
     PGWSDK.initialize(PGWSDKParamsBuilder(arguments[0]).build())
     val answered = CountDownLatch(1)
+    var status = 1
     val card = CardPaymentBuilder(PaymentCode("CC"), "4111111111111111")
         .expiryMonth(12).expiryYear(2039).securityCode("123").tokenize(true).build()
     val request = TransactionResultRequestBuilder(arguments[1]).with(card).build()
@@ -24,6 +25,7 @@ fun main(arguments: Array<String>) {
         override fun onResponse(response: TransactionResultResponse) {
             // 1000: the payer authenticates at the address in data. 2000: finished; the backend inquires how.
             println("${response.responseCode} ${response.responseDescription} ${response.data}")
+            if (response.responseCode.first() in "12") status = 0
             answered.countDown()
         }
 
@@ -33,5 +35,5 @@ fun main(arguments: Array<String>) {
         }
     })
     answered.await()
-    exitProcess(0)
+    exitProcess(status)
 }

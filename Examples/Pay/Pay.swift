@@ -28,7 +28,9 @@ struct Pay {
                     "finished: \(info.transactionInfo.data) \(info.resultInfo.responseCode) \(info.resultInfo.responseDescription)"
                 )
             case .pending(let result): print("pending: \(result.data)")
-            case .refused(let code, let description): print("refused: \(code) \(description)")
+            case .refused(let code, let description):
+                print("refused: \(code) \(description)")
+                exit(1)
             }
         } catch {
             print(error)

@@ -18,7 +18,8 @@ struct ListenCommand: AsyncParsableCommand {
         commandName: "listen", abstract: "Receive notifications as a merchant's backend does: verify them and print them.",
         discussion: """
             Name its address as backendReturnUrl of a payment token request. Merchants' secrets are those of the data folder, or \
-            OPENPGW_MERCHANT_SECRET. A notification that is not believed is answered 400, and one line says why.
+            OPENPGW_MERCHANT_SECRET. A notification that is not believed is answered 400, and one line says why. With --json, \
+            standard output has claims alone, and everything else is on standard error.
             """)
 
     @OptionGroup var node: NodeOptions
@@ -31,7 +32,7 @@ struct ListenCommand: AsyncParsableCommand {
         let backend = NotifiedBackend(
             secrets: try await secrets(try node.settings()), json: json, show: { Terminal.print($0) })
         try await NotificationListener(port: port) { try await backend.answer($0, $1) }.run { url in
-            Terminal.announce("openpgw listens for notifications at \(url)")
+            (json ? Terminal.note : Terminal.announce)("openpgw listens for notifications at \(url)")
         }
     }
 
@@ -59,7 +60,7 @@ struct NotifiedBackend: Sendable {
         let claimed = try? JSON(parsing: CompactJWS(payload).unverifiedPayload).object
         let id = claimed?["merchantID"]?.string ?? ""
         do {
-            guard let secret = try await secrets(id) else { return refuse("it is of no merchant of this vault") }
+            guard let secret = try await secrets(id) else { return refuse("it is of no merchant of this vault", id) }
             let notification = try NotificationVerifier(merchantID: id, secret: secret).verify(body, headers: headers)
             let result = notification.result
             if json {
@@ -74,12 +75,14 @@ struct NotifiedBackend: Sendable {
             }
             return 200
         } catch let error as NotificationError {
-            return refuse("\(error)")
+            return refuse("\(error)", id)
         }
     }
 
-    private func refuse(_ words: String) -> Int {
-        show("not believed: \(words)")
+    /// - Parameter id: The merchant it says it is of.
+    private func refuse(_ words: String, _ id: String) -> Int {
+        let line = "not believed: \(words)" + (id.isEmpty ? "" : " (it says it is of merchant \(Terminal.visible(id)))")
+        if json { Terminal.note(line) } else { show(line) }
         return 400
     }
 }

@@ -21,9 +21,16 @@ struct ReturnHosts {
 
     /// Why an address is not one, in words; `nil` where it is.
     func objection(to address: String) -> String? {
-        guard let place = WebAddress(address) else { return "is not an address that begins with https://, or names a user" }
+        guard let place = WebAddress(address) else { return WebAddress.objection(isSandbox: isSandbox) }
         guard place.scheme == "https" || (isSandbox && place.isLoopback) else { return "does not begin with https" }
         guard hosts.isEmpty || hosts.contains(place.host) else { return "is not on a host of this merchant" }
         return nil
+    }
+}
+
+extension WebAddress {
+    /// What is wrong with what is none.
+    static func objection(isSandbox: Bool) -> String {
+        "is not an address that begins with https://\(isSandbox ? " (in a sandbox also http://)" : ""), or names a user"
     }
 }
