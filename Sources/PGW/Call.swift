@@ -12,6 +12,8 @@ struct Call: Sendable {
     /// What no log and no error says.
     let secret: String
 
+    /// Seconds for the whole of a call.
+    private static let timeout: TimeInterval = 30
     /// Bytes of an answer that are read at most.
     private static let limit = 1 << 20
 
@@ -22,14 +24,19 @@ struct Call: Sendable {
         log(params, "→ POST \(url.absoluteString) \(summary)")
         let started = Date()
         do {
-            var sealed = await CardSealing.sealed(body, params)
-            var response = try await params.transport.send(request(url, sealed))
+            // All of it in the time of one exchange.
+            func left() throws(PGWError) -> TimeInterval {
+                let left = Self.timeout + started.timeIntervalSinceNow
+                guard left > 0 else { throw PGWError(.timedOut) }
+                return left
+            }
+            var sealed = try await CardSealing.sealed(body, params, timeout: min(10, try left()))
+            var response = try await params.transport.send(request(url, sealed, try left()))
             var object = try self.object(response)
             // Its keys are others than they were: it said so before it did anything.
             if sealed != body, CardSealing.isRefused(object) {
-                CardSealing.forgetKey(params)
-                sealed = await CardSealing.sealed(body, params)
-                response = try await params.transport.send(request(url, sealed))
+                sealed = try await CardSealing.sealed(body, params, anew: true, timeout: min(10, try left()))
+                response = try await params.transport.send(request(url, sealed, try left()))
                 object = try self.object(response)
             }
             log(params, "← \(response.status) \(code(object)), \(milliseconds(since: started)) ms")
@@ -44,16 +51,19 @@ struct Call: Sendable {
         }
     }
 
-    private func request(_ url: URL, _ body: JSON) -> TransportRequest {
+    private func request(_ url: URL, _ body: JSON, _ timeout: TimeInterval) -> TransportRequest {
         TransportRequest(
             url: url, headers: ["Content-Type": "application/json", "Accept": "application/json"], body: Data(body.bytes),
-            responseLimit: Self.limit)
+            timeout: timeout, responseLimit: Self.limit)
     }
 
     /// The gateway's refusals come with any status: the body decides.
     private func object(_ response: TransportResponse) throws(PGWError) -> JSONObject {
         if let host = response.redirection {
-            let isSafe = secret.isEmpty || !host.lowercased().contains(secret.lowercased())
+            // Nor are digits shown, which may be those of a card that came by.
+            let isSafe =
+                (secret.isEmpty || !host.lowercased().contains(secret.lowercased()))
+                && host.utf8.count { (48...57).contains($0) } < 12
             throw unreadable(
                 response, "It leads to \(isSafe ? host : "another host"), and a call does not follow: give the SDK that address")
         }

@@ -18,8 +18,12 @@ struct PublicKey: Sendable, Equatable {
     /// - Returns: `nil` for one that nothing is encrypted to.
     init?(jwk: JSON) {
         guard let object = jwk.object, object["kty"]?.string == "RSA", object["use"]?.string ?? "enc" == "enc",
+            ["RSA-OAEP-256", "RSA-OAEP"].contains(object["alg"]?.string ?? "RSA-OAEP-256"),
             let modulus = object["n"]?.string.flatMap(Self.bytes), let exponent = object["e"]?.string.flatMap(Self.bytes),
-            (256...1024).contains(modulus.count), (1...8).contains(exponent.count), exponent.last.map({ $0 & 1 == 1 }) == true
+            (256...1024).contains(modulus.count), (1...8).contains(exponent.count), modulus.last.map({ $0 & 1 == 1 }) == true,
+            exponent.last.map({ $0 & 1 == 1 }) == true,
+            // With an exponent of 1 what is encrypted is what was.
+            exponent != [1]
         else { return nil }
         self.modulus = modulus
         self.exponent = exponent
@@ -57,6 +61,7 @@ struct PublicKey: Sendable, Equatable {
     }
 
     private static func bytes(_ base64URL: String) -> [UInt8]? {
+        guard base64URL.utf8.allSatisfy({ !"+/=".utf8.contains($0) }), base64URL.utf8.count % 4 != 1 else { return nil }
         let base64 = base64URL.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
         let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
         return Data(base64Encoded: base64 + padding).map { Array($0.drop { $0 == 0 }) }

@@ -44,7 +44,9 @@ enum Messages {
     static func call(_ name: String, _ bytes: [UInt8]?) throws(PGWError) -> (Tables.Call, JSONObject) {
         guard let call = Tables.shared.calls[name] else { throw malformed("There is no call of this name") }
         let object = try object(bytes)
-        if call.request != "Initialization", object["paymentToken"] == nil { throw malformed("paymentToken is missing") }
+        if call.request != "Initialization", object["paymentToken"] ?? .null == .null {
+            throw malformed("paymentToken is missing")
+        }
         do throws(Tables.Malformed) { return (call, try Tables.shared.wire(call.request, object)) } catch {
             throw malformed(error.reason)
         }

@@ -68,14 +68,14 @@ extension Tables {
             switch (member.kind, value) {
             case ("text", .string(let text)): if !text.isEmpty { wire[member.wire] = value }
             case ("integer", _), ("digits", _):
-                guard let number = value.number?.int ?? value.string.flatMap({ Int($0) }), number >= 0 else {
+                guard let number = Self.whole(value), number >= 0 else {
                     throw Malformed(reason: "\(path)\(member.name) is not a whole number")
                 }
                 guard number > 0 else { continue }
                 let text = "\(number)"
                 let zeros = String(repeating: "0", count: max(0, (Int(member.detail) ?? 0) - text.utf8.count))
                 wire[member.wire] = member.kind == "digits" ? .string(zeros + text) : .number(JSONNumber(number))
-            case ("number", .number): wire[member.wire] = value
+            case ("number", .number) where value.double != nil: wire[member.wire] = value
             case ("flag", .bool(let flag)): if flag { wire[member.wire] = value }
             case ("inside", .object(let part)): try write(member.detail, part, into: &wire, "\(path)\(member.name).")
             case ("object", .object(let part)):
@@ -108,9 +108,9 @@ extension Tables {
     private static func tellCryptogram(_ payment: JSONObject, _ wire: inout JSONObject) {
         guard let channel = wire["code"]?.object?["channelCode"]?.string,
             ["APPLEPAY", "GOOGLEPAY", "SAMSUNGPAY"].contains(channel.uppercased()), var data = wire["data"]?.object,
-            data["token"] == nil, let token = payment["data"]?.object?["token"]
+            data["token"] == nil, let token = payment["data"]?.object?["token"], token != .null
         else { return }
-        data["customerToken"] = payment["data"]?.object?["customerToken"]
+        data["customerToken"] = payment["data"]?.object?["customerToken"].flatMap { $0 == .null ? nil : $0 }
         data["token"] = token
         wire["data"] = .object(data)
     }
@@ -137,7 +137,7 @@ extension Tables {
     private func read(_ member: Member, _ value: JSON) -> JSON? {
         switch member.kind {
         case "text": (value.string ?? value.number?.text).map { .string($0) }
-        case "integer": (value.number?.int ?? value.string.flatMap { Int($0) }).map { .number(JSONNumber($0)) }
+        case "integer": Self.whole(value).map { .number(JSONNumber($0)) }
         case "number": value.double.map { JSON($0) }
         case "flag": (value.bool ?? value.string.map { $0.lowercased() == "true" }).map { .bool($0) }
         case "texts": value.array.map { .array($0.compactMap(\.string).map { .string($0) }) }
@@ -145,6 +145,11 @@ extension Tables {
         case "list": value.array.map { .array($0.compactMap(\.object).map { answer(member.detail, $0) }) }
         default: nil
         }
+    }
+
+    /// A whole number, however it is written, or the digits of one in a text.
+    private static func whole(_ value: JSON) -> Int? {
+        value.number?.int ?? value.string.flatMap { $0.utf8.count <= 20 ? Int($0) : nil }
     }
 
     private func absent(_ member: Member) -> JSON {

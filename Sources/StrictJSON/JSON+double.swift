@@ -9,9 +9,10 @@ extension JSON {
 
     /// A number, or a text that reads as one of JSON's; none that is too large to be one.
     package var double: Double? {
-        guard let text = number?.text ?? string, let number = try? JSON(parsing: text).number, let value = Double(number.text),
-            value.isFinite
+        guard let text = number?.text ?? string, let number = try? JSON(parsing: text).number, number.text == text,
+            let value = Double(text), value.isFinite
         else { return nil }
-        return value
+        // Without the sign of a zero.
+        return value == 0 ? 0 : value
     }
 }

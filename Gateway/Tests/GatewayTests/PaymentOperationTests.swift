@@ -527,12 +527,24 @@ struct PaymentOperationTests {
         private let keys: Mutex<[Data?]>
 
         /// - Parameter keys: The answers to the first questions for keys; `nil` for the gateway's own.
-        init(keys: [Data?] = []) { self.keys = Mutex(keys) }
+        /// - Parameter failures: How many questions for keys fail: by turns on the way, and at the gateway.
+        init(keys: [Data?] = [], failures: Int = 0) {
+            self.keys = Mutex(keys)
+            self.failures = Mutex(failures)
+        }
+
+        private let failures: Mutex<Int>
 
         var bodies: [String] { sent.withLock { $0 } }
 
         func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
             guard let body = request.body else {
+                let left = failures.withLock { left in
+                    defer { left = max(0, left - 1) }
+                    return left
+                }
+                if left % 2 == 1 { throw TransportError(.unreachable, detail: "") }
+                if left > 0 { return TransportResponse(status: 503, body: Data()) }
                 if let answer = keys.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
                     return TransportResponse(status: answer.isEmpty ? 404 : 200, body: answer)
                 }
@@ -590,6 +602,9 @@ struct PaymentOperationTests {
             #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "A", count: 342))","e":"AQAB"}]}"#,
             #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "_", count: 2000))","e":"AQAB"}]}"#,
             #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "_", count: 342))","e":""}]}"#,
+            #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "_", count: 342))","e":"AQ"}]}"#,
+            #"{"keys":[{"kty":"RSA","n":"\#(String(repeating: "_", count: 341))A","e":"AQAB"}]}"#,
+            #"{"keys":[{"kty":"RSA","alg":"RS256","n":"\#(String(repeating: "_", count: 342))","e":"AQAB"}]}"#,
             #"{"keys":[{"kty":"EC","n":"\#(String(repeating: "_", count: 342))","e":"AQAB"}]}"#,
         ])
     func unsealed(_ keys: String) async throws {
@@ -600,6 +615,37 @@ struct PaymentOperationTests {
             let (token, _) = try await shop.mint()
             #expect(try await sdk.proceedTransaction(shop.request(token)).responseCode == "2000")
             #expect(watched.bodies.count == 1 && watched.bodies[0].contains("\"cardNo\""))
+        }
+    }
+
+    @Test("a gateway that had a key has not lost it, whatever is said of it later: nothing goes out in the clear")
+    func staysSealed() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            let stranger = try RSAPrivateKey.generate(bits: 2048).publicKey.jwk
+            // A key nobody can open, and then none: the refusal is answered.
+            let watched = Watched(keys: [Data(JSON(dictionaryLiteral: ("keys", [.object(stranger)])).bytes), Data()])
+            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let (token, _) = try await shop.mint()
+            #expect(try await sdk.proceedTransaction(shop.request(token)).responseCode == "9004")
+            #expect(try await sdk.proceedTransaction(shop.request(token)).responseCode == "2000")
+            #expect(watched.bodies.allSatisfy { $0.contains("securePayToken") && !$0.contains("cardNo") })
+        }
+    }
+
+    @Test("a payment whose gateway could not be asked for its key is not sent, and the next one asks again")
+    func unasked() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            let watched = Watched(failures: 2)
+            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let (token, _) = try await shop.mint()
+            for _ in 0..<2 {
+                await #expect(throws: PGWError.self) { try await sdk.proceedTransaction(shop.request(token)) }
+            }
+            #expect(watched.bodies.isEmpty)
+            #expect(try await sdk.proceedTransaction(shop.request(token)).responseCode == "2000")
+            #expect(watched.bodies.count == 1 && watched.bodies[0].contains("securePayToken"))
         }
     }
 
@@ -714,7 +760,8 @@ struct PaymentOperationTests {
     func wrongCodeLate() async throws {
         try await LocalGateway.run { gateway in
             let shop = Shop(gateway)
-            let (token, invoice) = try await shop.mint { $0.userDefined5 = "sim:delay=2" }
+            // Long enough to be seen under way on a machine that has much to do.
+            let (token, invoice) = try await shop.mint { $0.userDefined5 = "sim:delay=8" }
             async let answer = shop.pay(token) { $0.securityCode("000") }
             try await eventually { try await shop.inquire(invoice).responseCode == "0001" }
             gateway.clock.advance(40)

@@ -44,6 +44,7 @@ final class Call {
     private final String path;
     private final Map<String, Object> members;
     private volatile HttpURLConnection connection;
+    private volatile boolean isOver;
 
     /** @param path behind the gateway's address */
     Call(PGWSDKParams params, String path, Map<String, Object> members) {
@@ -54,6 +55,7 @@ final class Call {
 
     /** Closes the connection, from whatever thread: nobody waits for the answer any more. */
     void giveUp() {
+        isOver = true;
         HttpURLConnection connection = this.connection;
         if (connection != null) connection.disconnect();
     }
@@ -68,12 +70,12 @@ final class Call {
         log("→ POST " + address + " paymentToken " + shortened((String) members.get("paymentToken")));
         long started = System.nanoTime();
         try {
-            Map<String, Object> sealed = CardSealing.sealed(members, params);
+            Map<String, Object> sealed = CardSealing.sealed(members, params, false);
             Answer answer = exchange(address, StrictJson.write(sealed).getBytes(StandardCharsets.UTF_8));
             if (sealed != members && CardSealing.isRefused(answer.object)) {
                 // Its keys are others than they were: it said so before it did anything.
-                CardSealing.forgetKey(params);
-                answer = exchange(address, StrictJson.write(CardSealing.sealed(members, params)).getBytes(StandardCharsets.UTF_8));
+                sealed = CardSealing.sealed(members, params, true);
+                answer = exchange(address, StrictJson.write(sealed).getBytes(StandardCharsets.UTF_8));
             }
             log("← " + answer.status + " " + code(answer) + ", " + since(started) + " ms");
             return answer;
@@ -85,6 +87,8 @@ final class Call {
 
     private Answer exchange(String address, byte[] body) throws PGWException {
         boolean isConnected = false;
+        // Nobody waits for what would be done now.
+        if (isOver) throw new PGWException(PGWException.TIMED_OUT, "No whole answer in 30 seconds");
         try {
             connection = (HttpURLConnection) new URL(address).openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLISECONDS);

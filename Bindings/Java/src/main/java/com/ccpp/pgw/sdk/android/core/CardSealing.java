@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URL;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,6 +19,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +30,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLException;
 
 /**
  * Encrypts card data on its way to a gateway of one's own, so that nothing between reads it: as the {@code securePayToken} of Do Payment, a
  * compact JWE of RSA-OAEP-256 and A256GCM (RFC 7516).
  *
- * <p>The gateway's keys are at {@code /.well-known/jwks.json}. One that has none there is sent card data in the clear, inside TLS, as the
- * documented SDK's own gateways are, which are not asked.
+ * <p>The gateway's keys are at {@code /.well-known/jwks.json}. One that says it has none there is sent card data in the clear, inside TLS, as the
+ * documented SDK's own gateways are, which are not asked. Where nothing is said, or a key was known once, nothing goes out in the clear.
  */
 final class CardSealing {
     /** What is encrypted where it is given. */
@@ -51,22 +56,28 @@ final class CardSealing {
 
     private static final class Known {
         final PublicKey key;
-        final long since = System.nanoTime();
+        private final long until;
 
-        Known(PublicKey key) {
+        Known(PublicKey key, long patience) {
             this.key = key;
+            this.until = System.nanoTime() + patience;
         }
 
         boolean isGood() {
-            return System.nanoTime() - since < (key == null ? DOUBT : PATIENCE);
+            return until - System.nanoTime() > 0;
         }
     }
 
     private CardSealing() {}
 
-    /** The members of a call with what they have of a card encrypted; the same where there is nothing to encrypt, or no key to do it with. */
+    /**
+     * The members of a call with what they have of a card encrypted; the same where there is nothing to encrypt, or the gateway has no key.
+     *
+     * @param anew whether to ask for the key there is now
+     * @throws PGWException where the gateway could not be asked
+     */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> sealed(Map<String, Object> members, PGWSDKParams params) {
+    static Map<String, Object> sealed(Map<String, Object> members, PGWSDKParams params, boolean anew) throws PGWException {
         Object payment = members.get("payment");
         Object token = members.get("paymentToken");
         if (!(payment instanceof Map) || token == null || !(((Map<?, ?>) payment).get("data") instanceof Map)) return members;
@@ -74,7 +85,7 @@ final class CardSealing {
         boolean hasSecret = false;
         for (String secret : SECRETS) hasSecret |= data.containsKey(secret);
         for (APIEnvironment environment : APIEnvironment.values()) hasSecret &= !environment.getGateway().equals(params.getGateway());
-        PublicKey key = hasSecret ? key(params.getGateway()) : null;
+        PublicKey key = hasSecret ? key(params.getGateway(), anew) : null;
         if (key == null) return members;
         Map<String, Object> payload = new LinkedHashMap<>();
         for (String member : MEMBERS) {
@@ -98,11 +109,7 @@ final class CardSealing {
     static boolean isRefused(Map<?, ?> answer) {
         Object words = answer.get("respDesc");
         return "9004".equals(answer.get("respCode")) && words instanceof String
-                && ((String) words).startsWith("Invalid Request (9004)Payment.Data.SecurePayToken");
-    }
-
-    static void forgetKey(PGWSDKParams params) {
-        KNOWN.remove(params.getGateway());
+                && ((String) words).startsWith("Invalid Request (9004)Payment.Data.SecurePayToken:");
     }
 
     private static String encrypted(byte[] plaintext, PublicKey key) throws GeneralSecurityException {
@@ -127,14 +134,22 @@ final class CardSealing {
 
     // Keys
 
-    private static PublicKey key(String gateway) {
+    private static PublicKey key(String gateway, boolean anew) throws PGWException {
         Known known = KNOWN.get(gateway);
-        if (known == null || !known.isGood()) KNOWN.put(gateway, known = new Known(ask(gateway)));
-        return known.key;
+        if (!anew && known != null && known.isGood()) return known.key;
+        PublicKey asked = ask(gateway);
+        synchronized (KNOWN) {
+            // One that had a key has not lost it: somebody in between says so.
+            known = KNOWN.get(gateway);
+            PublicKey key = asked != null || known == null ? asked : known.key;
+            KNOWN.put(gateway, new Known(key, asked == null ? DOUBT : PATIENCE));
+            return key;
+        }
     }
 
-    private static PublicKey ask(String gateway) {
+    private static PublicKey ask(String gateway) throws PGWException {
         HttpURLConnection connection = null;
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLISECONDS);
         try {
             connection = (HttpURLConnection) new URL(gateway.replaceAll("/+$", "") + "/.well-known/jwks.json").openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLISECONDS);
@@ -142,24 +157,36 @@ final class CardSealing {
             connection.setInstanceFollowRedirects(false);
             connection.setRequestProperty("Accept", "application/json");
             connection.setRequestProperty("Accept-Encoding", "identity");
-            if (connection.getResponseCode() != 200) return null;
+            int status = connection.getResponseCode();
+            // It does not say that it has none; it says nothing.
+            if (status == 500 || status >= 502 && status <= 504) throw new IOException("HTTP status " + status);
+            if (status != 200) return null;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             byte[] buffer = new byte[8192];
             try (InputStream in = connection.getInputStream()) {
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                     bytes.write(buffer, 0, count);
                     if (bytes.size() > LIMIT) return null;
+                    if (System.nanoTime() > deadline) throw new SocketTimeoutException("No whole key in 10 seconds");
                 }
             }
-            Object keys = ((Map<?, ?>) StrictJson.read(bytes.toByteArray())).get("keys");
-            for (Object jwk : (List<?>) keys) {
-                PublicKey key = key((Map<?, ?>) jwk);
+            Object read = StrictJson.read(bytes.toByteArray());
+            Object keys = read instanceof Map ? ((Map<?, ?>) read).get("keys") : null;
+            for (Object jwk : keys instanceof List ? (List<?>) keys : Collections.emptyList()) {
+                PublicKey key = jwk instanceof Map ? key((Map<?, ?>) jwk) : null;
                 if (key != null) return key;
             }
             return null;
-        } catch (IOException | StrictJson.Malformed | RuntimeException error) {
-            // Whatever it is, it is no key.
+        } catch (StrictJson.Malformed error) {
             return null;
+        } catch (SocketTimeoutException error) {
+            throw new PGWException(PGWException.TIMED_OUT, "The gateway's key did not come in time");
+        } catch (SSLException error) {
+            throw new PGWException(PGWException.INSECURE, String.valueOf(error.getMessage()));
+        } catch (UnknownHostException | ConnectException error) {
+            throw new PGWException(PGWException.UNREACHABLE, String.valueOf(error.getMessage()));
+        } catch (IOException error) {
+            throw new PGWException(PGWException.TRANSPORT_FAILED, "The gateway's key could not be asked for");
         } finally {
             if (connection != null) connection.disconnect();
         }
@@ -167,12 +194,14 @@ final class CardSealing {
 
     /** RSA of 2,048 to 8,192 bits (RFC 7518 §6.3.1); {@code null} for another. */
     private static PublicKey key(Map<?, ?> jwk) {
-        boolean isForThis = "RSA".equals(jwk.get("kty")) && (jwk.get("use") == null || "enc".equals(jwk.get("use")));
+        boolean isForThis = "RSA".equals(jwk.get("kty")) && (!(jwk.get("use") instanceof String) || "enc".equals(jwk.get("use")))
+                && (!(jwk.get("alg") instanceof String) || ((String) jwk.get("alg")).matches("RSA-OAEP(-256)?"));
         if (!isForThis || !(jwk.get("n") instanceof String) || !(jwk.get("e") instanceof String)) return null;
         BigInteger modulus = number((String) jwk.get("n"));
         BigInteger exponent = number((String) jwk.get("e"));
         if (modulus == null || exponent == null || modulus.bitLength() <= 2040 || modulus.bitLength() > 8192) return null;
-        if (!exponent.testBit(0) || exponent.bitLength() > 64) return null;
+        // With an exponent of 1 what is encrypted is what was.
+        if (!modulus.testBit(0) || !exponent.testBit(0) || exponent.bitLength() < 2 || exponent.bitLength() > 64) return null;
         try {
             return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
         } catch (GeneralSecurityException error) {
@@ -197,6 +226,7 @@ final class CardSealing {
     }
 
     private static BigInteger number(String text) {
+        if (text.length() % 4 == 1) return null;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int bits = 0;
         int held = 0;

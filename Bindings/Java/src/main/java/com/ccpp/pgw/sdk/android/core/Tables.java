@@ -206,7 +206,7 @@ final class Tables {
         if (value instanceof Long || value instanceof Integer) return ((Number) value).longValue();
         String text = value instanceof String || value instanceof StringBuilder ? value.toString() : "";
         // Not 1e999999999, which would be counted to.
-        if (!text.matches(value instanceof String ? "[+-]?[0-9]{1,20}" : "-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")) return null;
+        if (!text.matches(value instanceof String ? "[+-]?[0-9]{1,20}" : "-?[0-9]+(\\.[0-9]+)?([eE][+-]?0*[0-9]{1,3})?")) return null;
         try {
             return value instanceof String ? Long.valueOf(text) : Long.valueOf(new java.math.BigDecimal(text).longValueExact());
         } catch (ArithmeticException | NumberFormatException error) {
