@@ -30,12 +30,12 @@ struct Call: Sendable {
                 guard left > 0 else { throw PGWError(.timedOut) }
                 return left
             }
-            var sealed = try await CardSealing.sealed(body, params, timeout: min(10, try left()))
+            var sealed = try await CardSealing.sealed(body, params, timeout: try left())
             var response = try await params.transport.send(request(url, sealed, try left()))
             var object = try self.object(response)
             // Its keys are others than they were: it said so before it did anything.
             if sealed != body, CardSealing.isRefused(object) {
-                sealed = try await CardSealing.sealed(body, params, anew: true, timeout: min(10, try left()))
+                sealed = try await CardSealing.sealed(body, params, anew: true, timeout: try left())
                 response = try await params.transport.send(request(url, sealed, try left()))
                 object = try self.object(response)
             }
