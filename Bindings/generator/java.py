@@ -124,7 +124,7 @@ def java_request(name, call):
 def java_builder(name):
     base, makings, said = BUILDERS[name]
     isAbstract = not makings
-    imports = [f"{PACKAGE}.model.{'PaymentCode' if makings else 'PaymentCode'}"]
+    imports = [f"{PACKAGE}.model.PaymentCode"]
     own = f"{name}<Self>" if isAbstract else name
     bound = f"<Self extends {name}<Self>>" if isAbstract else ""
     parent = f" extends {base}<{'Self' if isAbstract else name}>" if base else ""
@@ -189,7 +189,7 @@ JAVA_BUILDER = """    private final PaymentCode paymentCode;
 """
 
 
-def java_set(name, owner, package, values, base=""):
+def java_set(name, owner):
     """A type an app fills in."""
     rows = REQUESTS[name][1]
     imports = ["java.util.LinkedHashMap", "java.util.Map"] + (["java.util.ArrayList", "java.util.List"] if name == "LoyaltyPoint" else [])
@@ -202,7 +202,7 @@ def java_set(name, owner, package, values, base=""):
         if kind == "list":
             body += "        List<Object> parts = new ArrayList<>();\n        for (LoyaltyPointReward reward : rewards) parts.add(reward.values());\n"
         body += f'        values.put("{member}", {"parts" if kind == "list" else member});\n'
-    return java_file(package, imports, body + "        return values;\n    }\n}\n")
+    return java_file("model", imports, body + "        return values;\n    }\n}\n")
 
 
 def java_constants(name, said, holds):
@@ -230,8 +230,8 @@ def files():
     for name in BUILDERS:
         yield JAVA / f"builder/{name}.java", java_builder(name)
     for name in ["UserBillingAddress", "UserShippingAddress"]:
-        yield JAVA / f"model/{name}.java", java_set(name, "BaseUserAddress", "model", "values")
+        yield JAVA / f"model/{name}.java", java_set(name, "BaseUserAddress")
     for name in ["LoyaltyPoint", "LoyaltyPointReward"]:
-        yield JAVA / f"model/{name}.java", java_set(name, name, "model", "values")
+        yield JAVA / f"model/{name}.java", java_set(name, name)
     for name, said, holds in constants():
         yield JAVA / f"enums/{name}.java", java_constants(name, said, holds)

@@ -83,8 +83,7 @@ def header():
     text += doc("What the merchant's backend minted.") + "@property(nonatomic, copy) NSString *paymentToken;\n"
     text += "- (instancetype)initWithPaymentToken:(NSString *)paymentToken;\n@end\n\n"
     for call, _, request, _ in CALLS:
-        name = f"{upper(call)}Request" if call != "proceedTransaction" else "TransactionResultRequest"
-        rows = own(request)
+        name, rows = request_type(call), own(request)
         text += doc(words_of(name)) + f"@interface {name} : {'BaseRequest' if request == 'Initialization' else 'SessionRequest'}"
         text += fields(rows) + properties(name, rows) + "@end\n\n"
     for name in ADDRESSES + ["LoyaltyPointReward", "LoyaltyPoint"]:

@@ -17,8 +17,6 @@
 extern void *__libc_malloc(size_t size);
 extern void __libc_free(void *block);
 
-int wipe_is_on(void) { return 1; }
-
 void free(void *block) {
     if (!block) return;
     // Not elided: what becomes of the block behind this, the compiler does not know.
@@ -41,9 +39,5 @@ void *realloc(void *block, size_t size) {
     free(block);
     return moved;
 }
-
-#else
-
-int wipe_is_on(void) { return 0; }
 
 #endif

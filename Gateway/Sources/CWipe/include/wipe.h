@@ -6,7 +6,4 @@
 #ifndef WIPE_H
 #define WIPE_H
 
-// Whether memory is wiped.
-int wipe_is_on(void);
-
 #endif
