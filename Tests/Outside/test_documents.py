@@ -21,7 +21,7 @@ def filters():
 def listed(package):
     """Module.Suite/function(), a line each, as `--filter` is matched against."""
     output = subprocess.run(
-        ["swift", "test", "--package-path", package, "--skip-build", "list"], cwd=ROOT, capture_output=True, text=True, check=True)
+        ["swift", "test", "--package-path", package, "--skip-build", "--ignore-lock", "list"], cwd=ROOT, capture_output=True, text=True, check=True)
     return output.stdout.splitlines()
 
 
