@@ -99,7 +99,8 @@ let package = Package(
 
         .target(name: "WireTesting", dependencies: [openpgw("StrictJSON")], path: "Tests/WireTesting", swiftSettings: settings),
         .testTarget(
-            name: "TokenVaultTests", dependencies: ["TokenVault", "StoreTesting", crypto, openpgw("PGWTesting")],
+            name: "TokenVaultTests",
+            dependencies: ["TokenVault", "StoreTesting", "WireTesting", crypto, openpgw("PGWTesting")],
             swiftSettings: settings),
         .testTarget(
             name: "PaymentsTests",

@@ -11,6 +11,10 @@ import requests
 from gateway import example, mint, sandbox
 
 
+#: Of no trigger of the simulator's: those of block 5 keep a payer waiting.
+BEGINNING = "411111900000"
+
+
 def card(digits):
     """A number that the gateway has never seen and does not know by itself: of the simulator's ranges, with its check digit."""
     total = sum(sum(divmod(int(digit) * (2 if place % 2 == 0 else 1), 10)) for place, digit in enumerate(reversed(digits)))
@@ -56,12 +60,12 @@ def test_sec03_a_core_of_an_idle_gateway_holds_no_card_number(idle):
     numbers = []
     ways = {"approved": "2000", "stored": "2000", "refused": "4078", "challenged": "1000"}
     for place, (how, code) in enumerate(list(ways.items()) * 5):
-        number = card(f"411111500000{place:03}")
+        number = card(f"{BEGINNING}{place:03}")
         numbers.append(number)
         security = "12" if how == "refused" else f"{900 + place}"
         # Of some the connection stays, as browsers keep theirs.
         assert paid(kept if place % 2 else requests.Session(), gateway, number, security, how) == code
-    number = card("411111500000999")
+    number = card(BEGINNING + "999")
     numbers.append(number)
     page = kept.post(f"{gateway.address}/payment/4.3/payment", data=json.dumps({"paymentToken": "x", "cardNo": number}), timeout=30)
     assert page.status_code == 200
@@ -70,9 +74,11 @@ def test_sec03_a_core_of_an_idle_gateway_holds_no_card_number(idle):
     size = 0
     for region in memory(process):
         size += len(region)
-        for number in numbers:
+        # All of them begin alike, and hardly any region has that.
+        for number in numbers if BEGINNING.encode() in region else []:
             found[number] = found.get(number, 0) + region.count(number.encode())
         # A security code beside its name.
-        found["code"] = found.get("code", 0) + len(re.findall(rb'securityCode" ?: ?"9\d\d"', region))
+        if b"securityCode" in region:
+            found["code"] = found.get("code", 0) + len(re.findall(rb'securityCode" ?: ?"9\d\d"', region))
     assert size > 1 << 22
     assert {number: count for number, count in found.items() if count} == {}
