@@ -66,7 +66,7 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
-            resources: [.embedInCode("Pictures"), .embedInCode("Page")],
+            resources: [.embedInCode("Pictures"), .embedInCode("Page"), .embedInCode("Words")],
             swiftSettings: settings
         ),
         .target(name: "CWipe"),

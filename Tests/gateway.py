@@ -28,8 +28,9 @@ class Gateway:
 
 
 @contextlib.contextmanager
-def sandbox():
-    with tempfile.TemporaryDirectory() as folder:
+def sandbox(folder=None):
+    with contextlib.ExitStack() as stack:
+        folder = folder or stack.enter_context(tempfile.TemporaryDirectory())
         process = subprocess.Popen(
             [BINARY, "serve", "--sandbox", "--port", "0", "--data", folder],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,

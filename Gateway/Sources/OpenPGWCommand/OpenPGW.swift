@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Gateway
 
 /// The command line: words and wiring, no logic.
 struct OpenPGW: AsyncParsableCommand {
@@ -16,10 +17,11 @@ struct OpenPGW: AsyncParsableCommand {
 
             Exit codes: 0 done, 1 refused, 2 wrong usage.
             """,
-        version: "0.1.0",
+        version: OpenPGWVersion.current,
         subcommands: [
             DemoCommand.self, ServeCommand.self, MerchantCommand.self, KeyCommand.self, TokenCommand.self,
-            PaymentTokenCommand.self, TokenInfoCommand.self, ListenCommand.self, NotificationCommand.self, StoreCommand.self,
+            PaymentTokenCommand.self, TokenInfoCommand.self, ListenCommand.self, NotificationCommand.self, PageCommand.self,
+            StoreCommand.self,
         ])
 }
 

@@ -47,10 +47,13 @@ final class ListeningAddress: Sendable {
 final class GatewayAddress: Sendable {
     /// Without a slash at its end.
     let text: String
+    /// Of the text, what stands behind the host: empty as a rule.
+    let path: String
     private let pictures: [String: (icon: String, logo: String)]
 
     init(_ text: String) {
         self.text = text
+        path = URLComponents(string: text)?.percentEncodedPath ?? ""
         pictures = Dictionary(
             uniqueKeysWithValues: Picture.names.map { ($0, (text + Picture.iconPath($0), text + Picture.logoPath($0))) })
     }

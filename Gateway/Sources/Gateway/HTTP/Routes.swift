@@ -48,6 +48,7 @@ struct Routes: Sendable {
             ("cardInstallmentPlanInfo", UnconnectedOperation.installmentPlans(finder)),
             ("paymentInstruction", UnconnectedOperation.instruction(finder)),
         ]
+        let page = WebPageOperation.page(under: address.current.path)
         for version in APIVersion.allCases {
             for (name, operation) in ofSessions { routes.add("POST", "/payment/\(version.rawValue)/\(name)", operation, version) }
             routes.add("POST", "/payment/\(version.rawValue)/paymentToken", paymentToken, version)
@@ -63,13 +64,13 @@ struct Routes: Sendable {
             for name in NotServedOperation.ofPayment {
                 routes.add("POST", "/payment/\(version.rawValue)/\(name)", NotServedOperation(operation: name), version)
             }
-            routes.add("GET", "/payment/\(version.rawValue)", WebPageOperation.page, version)
+            routes.add("GET", "/payment/\(version.rawValue)", page, version)
         }
         routes.add("POST", "/2C2PFrontend/PaymentAction/2.0/action", NotServedOperation(operation: "PaymentAction"))
         routes.add("POST", "/PaymentAction/2.0/action", NotServedOperation(operation: "PaymentAction"))
-        routes.add("GET", "/pgw/page.css", WebPageOperation.style)
-        routes.add("GET", "/pgw/page.js", WebPageOperation.script)
-        routes.add("POST", "/pgw/token", TokenExpiryOperation(sessions: services.sessions))
+        for file in PageFile.all { routes.add("GET", "/pgw/\(file.name)", WebPageOperation.file(file)) }
+        routes.add("POST", "/pgw/token", TokenExpiryOperation(sessions: services.sessions, clock: services.clock))
+        routes.add("POST", "/pgw/return", ReturnPageOperation(finder: finder, cashier: services.cashier))
         let exchange = Exchange(
             own: services.gatewayKeys, merchants: services.merchantKeys, workers: workers, budgets: RequestBudgets())
         for action in CustomerTokenAction.allCases {

@@ -28,7 +28,7 @@ struct AuthenticationPageOperation: Operation {
         let now = isAnswering ? try await answered(kept, Form(body), merchant) : try await cashier.inTime(kept)
         // Finished, or on the issuer's desk: the shop's page goes on.
         guard now.state == .challenged else { return goingBack(now) }
-        return page(now, merchant)
+        return page(now, merchant, call)
     }
 
     private func answered(_ kept: KeptPayment, _ form: Form, _ merchant: Merchant) async throws -> KeptPayment {
@@ -49,25 +49,25 @@ struct AuthenticationPageOperation: Operation {
         return answer
     }
 
-    private func page(_ kept: KeptPayment, _ merchant: Merchant) -> Answer {
+    private func page(_ kept: KeptPayment, _ merchant: Merchant, _ call: CallContext) -> Answer {
         let payment = kept.payment
         let failures = payment.challenge?.failures ?? 0
-        let html = HTMLText.filled(
-            String(decoding: PackageResources.authenticate_html, as: UTF8.self),
-            [
-                "merchant": merchant.profile.name, "amount": "\(payment.amount) \(payment.currency)",
-                "card": payment.card?.masked ?? "",
-                "problem": failures == 0
-                    ? "" : "That password is wrong. You can try it \(OneTimePassword.tries - failures) more times.",
-            ])
-        var answer = Answer(body: Array(html.utf8), code: .success, merchant: merchant.id)
+        let texts = [
+            "merchant": merchant.profile.name, "amount": "\(payment.amount) \(payment.currency)",
+            "card": payment.card?.masked ?? "",
+            "problem": failures == 0
+                ? "" : "That password is wrong. You can try it \(OneTimePassword.tries - failures) more times.",
+        ]
+        var answer = Answer(
+            body: PageFile.filled(PackageResources.authenticate_html, call.address.path, texts), code: .success,
+            merchant: merchant.id)
         answer.contentType = "text/html; charset=utf-8"
         // The form comes back here, and leads on to where the merchant's page is. Apps and shops show issuers' pages in frames.
         let origin = WebAddress(payment.returnURL)?.origin ?? ""
         answer.headers = [
             (
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self' \(origin)"
+                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self' \(origin)"
             ),
             ("Referrer-Policy", "no-referrer"),
         ]

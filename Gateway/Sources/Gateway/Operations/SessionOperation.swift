@@ -67,6 +67,9 @@ struct SessionFinder: Sendable {
     let sessions: Sessions
     let merchants: Merchants
 
+    /// Seconds, so that the end of an authentication that was late can be read (payments.md §2.1).
+    static let graceOfResults: TimeInterval = 30 * 60
+
     enum Finding {
         case refused(Refusal)
         case found(FoundSession)

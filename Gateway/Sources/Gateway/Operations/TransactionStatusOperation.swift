@@ -10,8 +10,7 @@ struct TransactionStatusOperation: SessionOperation {
     let finder: SessionFinder
     let cashier: Cashier
     let clock: WallClock
-    /// So that the end of an authentication that was late can be read (payments.md §2.1).
-    let grace: TimeInterval = 30 * 60
+    let grace: TimeInterval = SessionFinder.graceOfResults
 
     func answer(_ query: TransactionStatusQuery, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
         let kept = try await cashier.find(session.record)
@@ -25,7 +24,9 @@ struct TransactionStatusOperation: SessionOperation {
         if query.additionalInfo == true {
             response.additionalInfo.merchantInfo = Self.merchant(session)
             response.additionalInfo.transactionInfo = Self.transaction(kept?.payment, session)
-            if code == .transactionCompleted { response.additionalInfo.resultInfo = Self.result(kept, state, session) }
+            if code == .transactionCompleted {
+                response.additionalInfo.resultInfo = PaymentResultAdditionalInfo(kept, state, session)
+            }
         }
         return .response(response, code, merchant: session.merchant.id)
     }
@@ -49,21 +50,21 @@ struct TransactionStatusOperation: SessionOperation {
         info.productDescription = session.request.description
         return info
     }
+}
 
-    private static func result(_ kept: KeptPayment?, _ state: PaymentState, _ session: FoundSession)
-        -> PaymentResultAdditionalInfo
-    {
+extension PaymentResultAdditionalInfo {
+    /// How a payment ended, and how its payer gets back to the shop.
+    init(_ kept: KeptPayment?, _ state: PaymentState, _ session: FoundSession) {
+        self.init()
         let code = state.inquiryCode(kept?.payment.outcome.map { ResponseCode(rawValue: $0.code) })
-        var info = PaymentResultAdditionalInfo()
-        info.responseCode = code.rawValue
-        info.responseDescription = code.meaning ?? ""
+        responseCode = code.rawValue
+        responseDescription = code.meaning ?? ""
         if let url = session.request.frontendReturnUrl {
-            info.autoRedirect = true
-            info.autoRedirectTimer = 3000
-            info.frontendReturnUrl = url
-            info.frontendReturnData = FrontendReturn.data(session, channel: kept?.payment.channel ?? "", code)
+            autoRedirect = true
+            autoRedirectTimer = 3000
+            frontendReturnUrl = url
+            frontendReturnData = FrontendReturn.data(session, channel: kept?.payment.channel ?? "", code)
         }
-        return info
     }
 }
 

@@ -1,48 +1,45 @@
-internal import Foundation
 internal import PGWWire
-internal import StrictJSON
-internal import TokenVault
 
-/// What `webPaymentUrl` leads to: a static page, and what it loads.
+/// What `webPaymentUrl` leads to, and what it loads. It is static: the token stands behind `#`, so that no server sees it, and a script asks
+/// the calls that an app asks (design decision 16).
 struct WebPageOperation: Operation {
     let name = "page"
     let contentType: String
     let bytes: [UInt8]
+    var headers: [Header] = []
 
-    static let page = WebPageOperation(contentType: "text/html; charset=utf-8", bytes: PackageResources.page_html)
-    static let style = WebPageOperation(contentType: "text/css; charset=utf-8", bytes: PackageResources.page_css)
-    static let script = WebPageOperation(contentType: "text/javascript; charset=utf-8", bytes: PackageResources.page_js)
+    /// - Parameter path: Of the gateway's public address, in front of its own.
+    static func page(under path: String) -> WebPageOperation {
+        WebPageOperation(
+            contentType: "text/html; charset=utf-8", bytes: PageFile.filled(PackageResources.page_html, path),
+            headers: PagePolicy.headers(formsGoTo: "'self'"))
+    }
+
+    static func file(_ file: PageFile) -> WebPageOperation {
+        WebPageOperation(contentType: file.contentType, bytes: file.bytes)
+    }
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         var answer = Answer(body: bytes, code: .success)
         answer.contentType = contentType
-        // Nothing from elsewhere, and into nobody's frame.
-        answer.headers = [
-            (
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-            )
-        ]
+        answer.headers = headers
         return answer
     }
 }
 
-/// `/pgw/token`: until when a payment token is good, for the page it leads to.
-struct TokenExpiryOperation: Operation {
-    let name = "tokenexpiry"
-    let sessions: Sessions
-
-    func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        let request: SessionQuestion
-        do throws(RequestBody.Refused) { request = try RequestBody.aboutSession(body) } catch { return error.answer }
-        switch sessions.read(request.paymentToken) {
-        case .invalid(let refusal): return .refused(refusal)
-        case .expired: return .refused(Refusal(code: .paymentExpired))
-        case .genuine(let token):
-            return .json([
-                "expires": .string(token.expires.formatted(.iso8601)), "respCode": .string(ResponseCode.success.rawValue),
-                "respDesc": "success",
-            ])
-        }
+/// What a browser is told of a page where cards are typed: nothing from elsewhere, nothing inline, and into nobody's frame
+/// (payments.md §6; W3C CSP 3, Permissions Policy, HTML "cross-origin opener policy").
+enum PagePolicy {
+    /// - Parameter target: Where forms may be sent, as the policy spells it; `nil` where the form is the gateway's own words.
+    static func headers(formsGoTo target: String?) -> [Header] {
+        let policy = [
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
+            target.map { "form-action \($0)" }, "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+        ]
+        return [
+            ("Content-Security-Policy", policy.compactMap(\.self).joined(separator: "; ")),
+            ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ]
     }
 }

@@ -1,37 +1,153 @@
-// Says until when the payment token in the address is good (#/token/), or what became of its payment (#/info/). The token stands behind #,
-// where no server and no log sees it.
-const [, place, text] = location.hash.match(/^#\/(token|info)\/([^?&]*)/) ?? [];
-const [title, words, until] = ["title", "words", "until"].map((id) => document.getElementById(id));
+// Begins with the address, #/token/ to pay or #/info/ to be told, and goes on as the payment does. The token stands behind #, where no server
+// and no log sees it.
+(async () => {
+  const at = (id) => document.getElementById(id);
+  const { word } = Words;
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const [, , text, query] = location.hash.match(/^#\/(token|info)\/([^?&]*)\??(.*)/) ?? [];
+  let paymentToken = "";
+  try { paymentToken = decodeURIComponent(text ?? ""); } catch { /* No token is spelt like that. */ }
+  const address = (place) => "#/" + place + "/" + encodeURIComponent(paymentToken);
+  let clock;
 
-const ask = (path, question) =>
-  fetch(path, { method: "POST", body: JSON.stringify(question) }).then((response) => response.json());
+  addEventListener("hashchange", () => location.reload());
+  // Whoever comes back to a page that was left sees what became of the payment.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 
-async function sayUntil(paymentToken) {
-  const answer = await ask("/pgw/token", { paymentToken });
-  if (answer.respCode === "0000") {
-    until.textContent = "The payment token in the address is good until " + new Date(answer.expires).toLocaleString() + ".";
-  } else if (answer.respCode === "9020") {
-    until.textContent = "The payment token in the address has expired.";
+  // MARK: What is shown
+
+  function showOrder(merchant, transaction, isFree) {
+    at("merchant").textContent = merchant.name;
+    at("logo").hidden = !merchant.logoUrl;
+    if (merchant.logoUrl) at("logo").src = Gateway.picture(merchant.logoUrl);
+    order = { merchant: merchant.name, amount: transaction.amount, currency: transaction.currencyCode };
+    at("description").textContent = transaction.description;
+    at("invoice").textContent = transaction.invoiceNo;
+    at("amount").parentElement.hidden = isFree;
+    at("order").hidden = false;
+    speakOrder();
+  }
+
+  let order;
+  const money = () => Words.money(order.amount, order.currency);
+  const speakOrder = () => { if (order) at("amount").textContent = money(); };
+
+  let title = () => "";
+  function speak() {
+    speakOrder();
+    if (title()) at("title").textContent = document.title = title();
+    Form.speak();
+    Result.speak();
+  }
+
+  // MARK: Time
+
+  // By the gateway's clock: the payer's may be wrong.
+  function watch({ expires, now }) {
+    const end = performance.now() + (new Date(expires) - new Date(now));
+    const told = new Set();
+    const tick = () => {
+      const left = Math.max(0, Math.round((end - performance.now()) / 1000));
+      const time = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+      at("time").textContent = word("time", { time });
+      for (const mark of [30, 120]) {
+        if (left <= mark && !told.has(mark)) {
+          if (left > 0) at("warning").textContent = word("time." + mark);
+          [30, 120].filter((other) => other >= mark).forEach((other) => told.add(other));
+        }
+      }
+      if (left === 0) finish();
+    };
+    at("time").hidden = false;
+    tick();
+    clock = setInterval(tick, 1000);
+  }
+
+  // MARK: Where the page goes
+
+  function endForm() {
+    clearInterval(clock);
+    at("time").hidden = true;
+    at("warning").textContent = "";
+    title = () => "";
+    Form.end();
+  }
+
+  // The status, however long the network takes to come back.
+  async function found() {
+    for (;;) {
+      try { return await Gateway.status(paymentToken); } catch { at("doing").textContent = word("lost"); }
+      await pause(3000);
+    }
+  }
+
+  async function finish() {
+    endForm();
+    history.replaceState(null, "", address("info") + (query ? "?" + query : ""));
+    for (;;) {
+      const status = await found();
+      at("doing").textContent = "";
+      const { merchantDetails, transactionDetails, paymentResultDetails } = status.additionalInfo ?? {};
+      if (transactionDetails) showOrder(merchantDetails, transactionDetails, paymentResultDetails?.code === "4200");
+      if (status.respCode !== "2001") {
+        const code = status.respCode === "2000" ? paymentResultDetails.code : status.respCode;
+        return Result.show(code, paymentToken, paymentResultDetails, merchantDetails?.name);
+      }
+      Result.show("2001");
+      await pause(3000);
+    }
+  }
+
+  async function pay() {
+    const [option, cards, expiry] = await Promise.all([Gateway.option, Gateway.cards, Gateway.expiry].map((call) => call(paymentToken)));
+    if (option.respCode !== "0000") return Result.show(option.respCode);
+    const details = await Gateway.details(paymentToken, option);
+    Card.learn(details);
+    const allows = option.configuration?.payment ?? {};
+    showOrder(option.merchantDetails, option.transactionDetails, allows.tokenizeOnly);
+    title = () => word(allows.tokenizeOnly ? "title.save" : "title.pay", { merchant: order.merchant });
+    const session = {
+      paymentToken, merchant: order.merchant, allows, money, input: details.channels[0].payment.input, found, finished: finish,
+      leave: (address) => window.open(address, "_top"),
+    };
+    Form.show(session, allows.tokenizeOnly ? [] : cards.customerToken ?? []);
+    speak();
+    watch(expiry);
+  }
+
+  // MARK: Languages
+
+  async function offerLanguages(code) {
+    const { initialization } = await Gateway.languages();
+    const picker = at("language");
+    for (const { code, name } of initialization.locale) {
+      const option = new Option(name, code);
+      option.lang = code;
+      picker.append(option);
+    }
+    picker.value = code;
+    picker.addEventListener("change", async () => {
+      await Words.load(picker.value);
+      const place = location.hash.startsWith("#/info/") ? "info" : "token";
+      if (paymentToken) history.replaceState(null, "", address(place) + "?locale=" + picker.value);
+      speak();
+    });
+  }
+
+  // MARK: Begin
+
+  const status = paymentToken ? await found() : { respCode: "9040" };
+  const language = new URLSearchParams(query).get("locale") ?? status.locale ?? "en";
+  await Words.load(/^[a-z-]{2,5}$/.test(language) ? language : "en").catch(() => Words.load("en"));
+  offerLanguages(Words.locale);
+  if (status.respCode === "2002" && !Gateway.canEncrypt) {
+    at("title").textContent = word("title.unpaid");
+    at("words").textContent = word("insecure");
+  } else if (status.respCode === "2002" && location.hash.startsWith("#/token/")) {
+    await pay();
+  } else if (["2000", "2001"].includes(status.respCode)) {
+    await finish();
   } else {
-    until.textContent = "There is no payment token of this gateway in the address.";
+    Result.show(status.respCode);
   }
-}
-
-async function sayResult(paymentToken) {
-  const answer = await ask("/payment/4.3/transactionStatus", { paymentToken, additionalInfo: true });
-  const titles = { 2000: "The payment is finished", 2001: "The payment is under way", 2002: "Nothing was paid yet" };
-  title.textContent = titles[answer.respCode] ?? "There is no payment to tell of";
-  const result = answer.additionalInfo?.paymentResultDetails ?? {};
-  const shop = answer.additionalInfo?.merchantDetails?.name;
-  words.textContent = result.description ? `${shop}: ${result.description} (${result.code}).` : answer.respDesc;
-  until.textContent = "";
-  // A hint for the payer. What the shop believes is what the gateway tells its backend.
-  if (/^https?:\/\//.test(result.frontendReturnUrl ?? "")) {
-    const back = document.createElement("a");
-    back.href = result.frontendReturnUrl;
-    back.textContent = "Back to the shop";
-    until.append(back);
-  }
-}
-
-if (text) (place === "info" ? sayResult : sayUntil)(decodeURIComponent(text)).catch(() => {});
+})();

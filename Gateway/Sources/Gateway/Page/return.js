@@ -1,0 +1,3 @@
+// Sends the browser back to the shop. Whoever comes back here by the Back button is not sent away again.
+const [navigation] = performance.getEntriesByType("navigation");
+if (navigation?.type !== "back_forward") document.getElementById("return").submit();
