@@ -5,7 +5,7 @@ DEBUG = Gateway/.build/debug
 RELEASE = Gateway/.build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test gateway serve lint format library docs drill bench bench-languages fuzz tsan clean
+.PHONY: help demo shop test gateway serve lint format library docs drill bench bench-languages fuzz tsan clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 24
@@ -20,6 +20,11 @@ gateway:  ## Build the gateway and `openpgw` (debug).
 
 serve: gateway  ## Run a sandbox gateway on port 8080, or on PORT.
 	@$(DEBUG)/openpgw serve --sandbox $(if $(PORT),--port $(PORT))
+
+shop: gateway  ## Run a sandbox and an example shop beside it: choose, pay, remember, come back.
+	@echo "Building the shop."
+	@swift build --package-path Gateway --product openpgw-shop
+	@Scripts/shop
 
 test:  ## Run every test: both packages, the outside checks, the rules of the house.
 	@Scripts/test

@@ -97,6 +97,16 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .executableTarget(
+            name: "openpgw-shop",
+            dependencies: [
+                hummingbird, logging, openpgw("PGWMerchant"), openpgw("PGWWire"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Shop",
+            swiftSettings: settings
+        ),
+
         .target(name: "WireTesting", dependencies: [openpgw("StrictJSON")], path: "Tests/WireTesting", swiftSettings: settings),
         .testTarget(
             name: "TokenVaultTests",

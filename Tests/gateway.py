@@ -55,6 +55,16 @@ def example():
 
 def mint(gateway, claims=None):
     """A payment token, as a merchant's backend has it."""
+    return minted(gateway, claims)["paymentToken"]
+
+
+def web_address(gateway, claims=None):
+    """Where the browser of a payer is sent."""
+    return minted(gateway, claims)["webPaymentUrl"]
+
+
+def minted(gateway, claims=None):
+    """What a gateway answers to a signed request for a payment token."""
 
     def encoded(part):
         return base64.urlsafe_b64encode(part).rstrip(b"=")
@@ -63,4 +73,4 @@ def mint(gateway, claims=None):
     mac = hmac.new(gateway.secrets["JT04"], text, hashlib.sha256).digest()
     answer = gateway.post("/payment/4.3/paymentToken", {"payload": (text + b"." + encoded(mac)).decode()}).json()
     payload = answer["payload"].split(".")[1]
-    return json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))["paymentToken"]
+    return json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))

@@ -6,53 +6,48 @@ internal import TokenVault
 struct MerchantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merchant", abstract: "The merchants and their secrets.",
-        subcommands: [Add.self, List.self, Show.self, RotateSecret.self, MerchantKeyCommand.self])
+        subcommands: [Add.self, Set.self, List.self, Show.self, RotateSecret.self, MerchantKeyCommand.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a merchant, and print its secret.")
         @OptionGroup var node: NodeOptions
         @Argument(help: "1 to 25 letters and digits.") var id: String
-        @Option(help: "For people.") var name: String
-        @Option(help: "ISO 4217, for requests that name no currency.") var currency: String
-        @Option(help: "Of the IANA database.") var timeZone = "Asia/Bangkok"
-        @Option(help: "The currencies it may use, by commas. (default: all)") var currencies: String?
-        @Option(help: "The channel codes it may use, by commas. (default: all)") var channels: String?
-        @Flag(help: "The same card added twice keeps one token.") var onePerCard = false
-        @Flag(help: "Cards may not be stored by its payments.") var noTokenisation = false
-        @Flag(help: "Unknown customer tokens in a request are dropped, not refused.") var lenientTokens = false
-        @Option(help: "How many cards it may have stored. (default: any number)") var maximumTokens: Int?
-        @Option(help: "How many maintenance requests it may make a second. (default: any number)") var requestsPerSecond: Int?
-
-        @Flag(help: "Payers need not give their card's security code.") var noSecurityCode = false
-        @Flag(help: "Card data of payments is taken encrypted to the gateway alone (securePayToken).") var securePayToken = false
-        @Option(help: "Hosts browsers may be sent to after authentication, by commas. (default: those its requests name)")
-        var returnHosts: String?
+        @OptionGroup var options: ProfileOptions
 
         func validate() throws {
-            if let maximumTokens, maximumTokens < 0 { throw ValidationError("--maximum-tokens is not below 0.") }
-            if let requestsPerSecond, requestsPerSecond < 1 { throw ValidationError("--requests-per-second is at least 1.") }
+            for (name, value) in [("name", options.name), ("currency", options.currency)] where value == nil {
+                throw ValidationError("Missing expected argument '--\(name) <\(name)>'")
+            }
         }
 
         func run() async throws {
-            var profile = try MerchantProfile(name: name, currency: currency, timeZone: timeZone)
-            profile.currencies = Settings.parts(currencies)
-            for code in [currency] + profile.currencies where Currency(code: code) == nil {
-                throw Refused("\(Terminal.visible(code)) is not a currency this gateway knows: three capitals of ISO 4217")
-            }
-            guard profile.currencies.isEmpty || profile.currencies.contains(currency) else {
-                throw Refused("--currencies does not name \(currency), which is the merchant's own --currency")
-            }
-            profile.channels = try Settings.channels(channels)
+            var profile = try MerchantProfile(name: options.name ?? "", currency: options.currency ?? "")
+            try options.apply(to: &profile)
             let node = try await Node.open(try node.settings(), for: .making)
-            profile.onePerCard = onePerCard
-            profile.mayTokenise = !noTokenisation
-            profile.lenientTokens = lenientTokens
-            profile.maximumTokens = maximumTokens
-            profile.requestsPerSecond = requestsPerSecond
-            profile.requiresSecurityCode = !noSecurityCode
-            profile.demandsSecurePayToken = securePayToken
-            profile.returnHosts = Settings.parts(returnHosts)
-            printSecret(try await node.merchants.add(id, profile))
+            MerchantCommand.printSecret(try await node.merchants.add(id, profile))
+        }
+    }
+
+    struct Set: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Change what a merchant is like, and show it.",
+            discussion: """
+                What is not named stays as it is; the secret stays in any case. A gateway that runs knows within a second. Lists are given \
+                whole: --currencies all, --channels all, --return-hosts "" and --page-origins "" empty one.
+                """)
+        @OptionGroup var node: NodeOptions
+        @Argument var id: String
+        @OptionGroup var options: ProfileOptions
+
+        func run() async throws {
+            let node = try await Node.open(try node.settings(), for: .changing)
+            _ = try await node.merchant(id)
+            let merchant = try await node.merchants.change(id) { profile in
+                let before = profile
+                try options.apply(to: &profile)
+                guard profile != before else { throw Refused("\(id) is like that already: nothing was changed") }
+            }
+            Terminal.print(Terminal.table(["what", "value"], MerchantCommand.rows(merchant)))
         }
     }
 
@@ -79,28 +74,7 @@ struct MerchantCommand: AsyncParsableCommand {
         func run() async throws {
             let merchant = try await Node.open(try node.settings(), for: .reading).merchant(id)
             if secret { return Terminal.print(merchant.printedSecret) }
-            let profile = merchant.profile
-            func list(_ values: [String], none: String = "all") -> String {
-                values.isEmpty ? none : values.joined(separator: ", ")
-            }
-            func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "any number" }
-            func either(_ flag: Bool, _ yes: String, _ no: String) -> String { flag ? yes : no }
-            var rows: [[String]] = [
-                ["merchantID", merchant.id], ["name", profile.name], ["currency", profile.currency],
-                ["currencies", list(profile.currencies)], ["channels", list(profile.channels)],
-                ["time zone", profile.timeZone], ["state", either(profile.isActive, "active", "closed")],
-                ["may store cards", either(profile.mayTokenise, "yes", "no")],
-                ["one token per card", either(profile.onePerCard, "yes", "no")],
-                ["unknown tokens", either(profile.lenientTokens, "dropped", "refused")],
-                ["cards at most", number(profile.maximumTokens)], ["requests a second", number(profile.requestsPerSecond)],
-                ["security code", either(profile.requiresSecurityCode, "needed", "not needed")],
-                ["card data", either(profile.demandsSecurePayToken, "encrypted alone", "over TLS")],
-                ["return hosts", list(profile.returnHosts, none: "those its requests name")],
-            ]
-            if let former = merchant.former {
-                rows.append(["old secret good until", former.until.formatted(.iso8601)])
-            }
-            Terminal.print(Terminal.table(["what", "value"], rows))
+            Terminal.print(Terminal.table(["what", "value"], MerchantCommand.rows(merchant)))
         }
     }
 
@@ -123,7 +97,7 @@ struct MerchantCommand: AsyncParsableCommand {
             let node = try await Node.open(try node.settings(), for: .changing)
             let former = try await node.merchant(id).former
             let merchant = try await node.merchants.rotateSecret(id, overlap: Double(overlap) * 3600)
-            printSecret(merchant)
+            MerchantCommand.printSecret(merchant)
             if let former, former.until > .now {
                 Terminal.note(
                     "warning: the secret before the old one was good until \(former.until.formatted(.iso8601)), and is no longer: two are good at a time"
@@ -135,7 +109,30 @@ struct MerchantCommand: AsyncParsableCommand {
         }
     }
 
-    private static func printSecret(_ merchant: Merchant) {
+    fileprivate static func rows(_ merchant: Merchant) -> [[String]] {
+        let profile = merchant.profile
+        func list(_ values: [String], none: String = "all") -> String { values.isEmpty ? none : values.joined(separator: ", ") }
+        func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "any number" }
+        func either(_ flag: Bool, _ yes: String, _ no: String) -> String { flag ? yes : no }
+        var rows: [[String]] = [
+            ["merchantID", merchant.id], ["name", profile.name], ["currency", profile.currency],
+            ["currencies", list(profile.currencies)], ["channels", list(profile.channels)],
+            ["time zone", profile.timeZone], ["state", either(profile.isActive, "active", "closed")],
+            ["may store cards", either(profile.mayTokenise, "yes", "no")],
+            ["one token per card", either(profile.onePerCard, "yes", "no")],
+            ["unknown tokens", either(profile.lenientTokens, "dropped", "refused")],
+            ["cards at most", number(profile.maximumTokens)], ["requests a second", number(profile.requestsPerSecond)],
+            ["security code", either(profile.requiresSecurityCode, "needed", "not needed")],
+            ["card data", either(profile.demandsSecurePayToken, "encrypted alone", "over TLS")],
+            ["return hosts", list(profile.returnHosts, none: "those its requests name")],
+            ["page origins", list(profile.pageOrigins, none: "none")],
+            ["logo", profile.logo.map { "a PNG of \($0.count) bytes" } ?? "none"],
+        ]
+        if let former = merchant.former { rows.append(["old secret good until", former.until.formatted(.iso8601)]) }
+        return rows
+    }
+
+    fileprivate static func printSecret(_ merchant: Merchant) {
         Terminal.print(
             Terminal.table(
                 ["what", "value"],

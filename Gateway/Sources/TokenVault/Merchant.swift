@@ -73,24 +73,40 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
     public var demandsSecurePayToken = false
     /// Hosts a browser may be sent to after authentication, beside those the merchant signs.
     public var returnHosts: [String] = []
+    /// Origins that may show the hosted page in a frame, as browsers spell them: `https://shop.example`.
+    public var pageOrigins: [String] = []
+    /// A PNG for the hosted page, of at most ``MerchantLogo/limit`` bytes.
+    public var logo: Data?
 
     /// - Throws: ``VaultError`` naming `name`, `currency` or `timeZone`.
     public init(name: String, currency: String, timeZone: String = "Asia/Bangkok") throws(VaultError) {
+        self.name = name
+        self.currency = currency
+        self.timeZone = timeZone
+        try check()
+    }
+
+    /// Whether everything is as it has to be.
+    ///
+    /// - Throws: ``VaultError`` naming the member that is not.
+    func check() throws(VaultError) {
         guard !Texts.isBlank(name), Texts.fits(name, 100) else { throw .invalid("name", "is not 1 to 100 characters") }
         guard Texts.isPrintable(name) else { throw .invalid("name", "holds a character that is not printable") }
         guard !Texts.holdsCardNumber(name) else { throw .invalid("name", "reads as a card number") }
         guard currency.utf8.count == 3 else { throw .invalid("currency", "is not three letters of ISO 4217") }
+        guard currencies.isEmpty || currencies.contains(currency) else {
+            throw .invalid("currencies", "does not name \(currency), which is the merchant's own currency")
+        }
         guard TimeZone(identifier: timeZone) != nil else { throw .invalid("timeZone", "is not in the IANA database") }
-        self.name = name
-        self.currency = currency
-        self.timeZone = timeZone
+        guard pageOrigins.count <= 20 else { throw .invalid("pageOrigins", "holds more than 20") }
+        if let logo { try MerchantLogo.check(logo) }
     }
 }
 
 extension MerchantProfile {
     private enum CodingKeys: String, CodingKey {
         case name, currency, currencies, channels, timeZone, isActive, mayTokenise, onePerCard, lenientTokens, maximumTokens
-        case requestsPerSecond, requiresSecurityCode, demandsSecurePayToken, returnHosts
+        case requestsPerSecond, requiresSecurityCode, demandsSecurePayToken, returnHosts, pageOrigins, logo
     }
 
     /// Reads a profile also as it was written before there was all of it.
@@ -113,5 +129,7 @@ extension MerchantProfile {
         requiresSecurityCode = try value(.requiresSecurityCode, true)
         demandsSecurePayToken = try value(.demandsSecurePayToken, false)
         returnHosts = try value(.returnHosts, [])
+        pageOrigins = try value(.pageOrigins, [])
+        logo = try values.decodeIfPresent(Data.self, forKey: .logo)
     }
 }

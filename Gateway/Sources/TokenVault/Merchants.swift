@@ -73,14 +73,36 @@ public final class Merchants: Sendable {
     ///
     /// - Parameter overlap: Seconds for which the old one is good too. Without any it stops within ``lifetime``. One that was
     ///   replaced before stops in any case.
-    public func rotateSecret(_ id: String, overlap: Double) async throws(VaultError) -> Merchant {
+    public func rotateSecret(_ id: String, overlap: Double) async throws -> Merchant {
+        try await replace(id) { old in
+            let former = overlap > 0 ? FormerSecret(secret: old.secret, until: clock.now() + overlap) : nil
+            return Merchant(
+                id: id, profile: old.profile, secret: Self.newSecret(), former: former, fingerprintKey: old.fingerprintKey)
+        }
+    }
+
+    /// Changes what a merchant is like; its secrets stay. Every node knows within ``lifetime``.
+    ///
+    /// - Throws: ``VaultError``: `.unknown`, `.invalid` naming what the profile would have wrong, `.duplicate` where somebody else changed
+    ///   it at the same time, and what `change` throws.
+    @discardableResult
+    public func change(
+        _ id: String, _ change: (inout MerchantProfile) throws -> Void
+    ) async throws -> Merchant {
+        try await replace(id) { old in
+            var profile = old.profile
+            try change(&profile)
+            try profile.check()
+            return Merchant(
+                id: id, profile: profile, secret: old.secret, former: old.former, fingerprintKey: old.fingerprintKey)
+        }
+    }
+
+    private func replace(_ id: String, _ change: (Merchant) throws -> Merchant) async throws -> Merchant {
         guard let record = try await store.merchant(id) else {
             throw VaultError(.unknown, field: "merchantID", "There is no merchant \(id)")
         }
-        let old = try await open(record)
-        let former = overlap > 0 ? FormerSecret(secret: old.secret, until: clock.now() + overlap) : nil
-        let new = Merchant(
-            id: id, profile: old.profile, secret: Self.newSecret(), former: former, fingerprintKey: old.fingerprintKey)
+        let new = try change(try await open(record))
         guard try await store.update(try await seal(new, version: record.version + 1)) else {
             throw VaultError(.duplicate, field: "merchantID", "Somebody else changed merchant \(id) at the same time; try again")
         }

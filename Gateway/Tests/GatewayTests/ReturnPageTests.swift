@@ -54,6 +54,28 @@ struct ReturnPageTests {
         }
     }
 
+    @Test("an app is returned to by its own scheme alone, with the payment token behind it")
+    func apps() async throws {
+        try await LocalGateway.run { gateway in
+            let shop = Shop(gateway)
+            for (address, isApp) in [
+                ("pgwcom.example.app://2c2p", true), ("pgwcom.example.app://2c2p?from=a", true),
+                ("com.example.app://2c2p", false),
+                ("javascript:alert(1)", false), ("pgwcom.example.other://2c2p", false),
+            ] {
+                let (token, _) = try await shop.mint {
+                    $0.schemeReturnUrl = address
+                    $0.appBundleID = "com.example.app"
+                }
+                _ = try await shop.pay(token)
+                let page = try await back(gateway, form(token))
+                #expect((page.status == 200) == isApp, "\(address)")
+                let link = address + (address.contains("?") ? "&amp;" : "?") + "paymentToken="
+                #expect(page.body.contains(#"href="\#(link)\#(PaymentTokenText.percentEncoded(token))""#) == isApp)
+            }
+        }
+    }
+
     @Test("behind a path of a proxy, the page's own addresses have it in front")
     func path() async throws {
         try await LocalGateway.run {

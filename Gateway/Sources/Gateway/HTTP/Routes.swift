@@ -49,7 +49,9 @@ struct Routes: Sendable {
             ("paymentInstruction", UnconnectedOperation.instruction(finder)),
         ]
         let page = WebPageOperation.page(under: address.current.path)
+        let framed = FramedPageOperation(merchants: services.merchants, path: address.current.path)
         for version in APIVersion.allCases {
+            routes.add("GET", under: "/payment/\(version.rawValue)/frame/", framed)
             for (name, operation) in ofSessions { routes.add("POST", "/payment/\(version.rawValue)/\(name)", operation, version) }
             routes.add("POST", "/payment/\(version.rawValue)/paymentToken", paymentToken, version)
             routes.add(
@@ -69,6 +71,7 @@ struct Routes: Sendable {
         routes.add("POST", "/2C2PFrontend/PaymentAction/2.0/action", NotServedOperation(operation: "PaymentAction"))
         routes.add("POST", "/PaymentAction/2.0/action", NotServedOperation(operation: "PaymentAction"))
         for file in PageFile.all { routes.add("GET", "/pgw/\(file.name)", WebPageOperation.file(file)) }
+        routes.add("GET", under: "/pgw/merchant/", MerchantLogoOperation(merchants: services.merchants))
         routes.add("POST", "/pgw/token", TokenExpiryOperation(sessions: services.sessions, clock: services.clock))
         routes.add("POST", "/pgw/return", ReturnPageOperation(finder: finder, cashier: services.cashier))
         let exchange = Exchange(

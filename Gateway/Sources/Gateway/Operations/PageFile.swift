@@ -17,6 +17,7 @@ public struct PageFile: Sendable {
             script("words.js", "what the page says, in the payer's language", PackageResources.words_js),
             script("card.js", "what is wrong with what was typed", PackageResources.card_js),
             script("gateway.js", "the calls, and the encryption of card data", PackageResources.gateway_js),
+            script("frame.js", "what the page tells the merchant's own around it", PackageResources.frame_js),
             script("form.js", "the form, and the one request that pays", PackageResources.form_js),
             script("result.js", "the result, and the way back to the shop", PackageResources.result_js),
             script("page.js", "the address, the time left, the languages", PackageResources.page_js),

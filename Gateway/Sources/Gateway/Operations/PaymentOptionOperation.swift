@@ -18,6 +18,7 @@ struct PaymentOptionOperation: SessionOperation {
         response.paymentToken = query.paymentToken
         response.merchantInfo.id = session.merchant.id
         response.merchantInfo.name = session.merchant.profile.name
+        response.merchantInfo.logoUrl = call.address.logo(of: session.merchant)
         response.transactionInfo = transaction(session)
         response.channels = [Self.cards(call)]
         if let address = session.request.customerAddress {

@@ -99,7 +99,7 @@ struct PaymentTokenOperation: Operation {
             switch try await sessions.open(
                 request, claims: claims, call.version, droppingUnknown: merchant.profile.lenientTokens, expires: expires)
             {
-            case .opened(let token): return try signed(token, caller, call)
+            case .opened(let token): return try signed(token, request, caller, call)
             case .invoiceExists: return .refused(Refusal(code: .existingInvoice), merchant: merchant.id)
             case .otherRequest:
                 return refused("idempotencyID", .invalidParameter, "was used before, for another request", merchant)
@@ -115,11 +115,16 @@ struct PaymentTokenOperation: Operation {
         .refused(InvalidMessage(.init(field: field, code: code, reason: reason)), merchant: merchant.id)
     }
 
-    private func signed(_ token: String, _ caller: SignedRequests.Caller, _ call: CallContext) throws -> Answer {
+    private func signed(
+        _ token: String, _ request: PaymentTokenRequest, _ caller: SignedRequests.Caller, _ call: CallContext
+    ) throws -> Answer {
+        // The token is behind #, so that the path says who may show the page in a frame.
+        let isFramed = request.iframeMode == true && !caller.merchant.profile.pageOrigins.isEmpty
+        let frame = isFramed ? "frame/\(caller.merchant.id)/" : ""
         let response = PaymentTokenResponse(
             paymentToken: token,
             webPaymentUrl:
-                "\(call.address.text)/payment/\(call.version.rawValue)/#/token/\(PaymentTokenText.percentEncoded(token))")
+                "\(call.address.text)/payment/\(call.version.rawValue)/\(frame)#/token/\(PaymentTokenText.percentEncoded(token))")
         return caller.signed(response.claims)
     }
 }

@@ -8,13 +8,14 @@ struct ReturnHosts {
     private let isSandbox: Bool
 
     init(_ session: FoundSession, gateway: GatewayAddress, isSandbox: Bool) {
+        // The gateway's own has the result page.
+        let own = WebAddress(gateway.text)?.host
         var hosts = Set(session.merchant.profile.returnHosts.map { $0.lowercased() })
         // A sandbox's merchants have no list, and testers have hosts of all kinds.
-        if hosts.isEmpty, !isSandbox {
-            // Those the merchant signed, and the gateway's own.
-            let known = [session.request.frontendReturnUrl ?? "", gateway.text].compactMap { WebAddress($0)?.host }
-            hosts = Set(known)
+        if hosts.isEmpty, !isSandbox, let signed = WebAddress(session.request.frontendReturnUrl ?? "")?.host {
+            hosts.insert(signed)
         }
+        if let own, !(hosts.isEmpty && isSandbox) { hosts.insert(own) }
         self.hosts = hosts
         self.isSandbox = isSandbox
     }

@@ -13,7 +13,7 @@ struct ReturnPageOperation: Operation {
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let paymentToken = Form(body)["paymentToken"] ?? ""
         guard case .found(let session) = try await finder.find(paymentToken, grace: SessionFinder.graceOfResults),
-            let shop = session.request.frontendReturnUrl, WebAddress(shop) != nil
+            let shop = session.returnAddress
         else { return away(to: "\(call.address.path)/payment/4.3/", nil) }
         let kept = try await cashier.find(session.record)
         guard let kept, kept.state.statusCode == .transactionCompleted else {
@@ -21,13 +21,19 @@ struct ReturnPageOperation: Operation {
             return away(to: "\(call.address.path)/payment/4.3/#/info/\(token)", session.merchant.id)
         }
         let result = PaymentResultAdditionalInfo(kept, kept.state, session)
-        let texts = ["merchant": session.merchant.profile.name, "shop": shop, "response": result.frontendReturnData]
+        let token = "paymentToken=\(PaymentTokenText.percentEncoded(paymentToken))"
+        let texts = [
+            "merchant": session.merchant.profile.name, "shop": shop, "app": shop + (shop.contains("?") ? "&" : "?") + token,
+            "response": result.frontendReturnData,
+        ]
+        let page = session.appAddress == nil ? PackageResources.return_html : PackageResources.app_html
         var answer = Answer(
-            body: PageFile.filled(PackageResources.return_html, call.address.path, texts), code: .success,
+            body: PageFile.filled(page, call.address.path, texts), code: .success,
             merchant: session.merchant.id)
         answer.contentType = "text/html; charset=utf-8"
         // The form goes where the merchant signed, and wherever its server sends the browser on to.
-        answer.headers = PagePolicy.headers(formsGoTo: nil)
+        answer.headers = PagePolicy.headers(
+            formsGoTo: nil, framedBy: session.request.iframeMode == true ? session.merchant.profile.pageOrigins : [])
         return answer
     }
 
@@ -37,5 +43,22 @@ struct ReturnPageOperation: Operation {
         answer.contentType = "text/plain; charset=utf-8"
         answer.headers = [("Location", address), ("Referrer-Policy", "no-referrer")]
         return answer
+    }
+}
+
+extension FoundSession {
+    /// Where a payer goes afterwards: the shop's page, or its app.
+    var returnAddress: String? {
+        appAddress ?? request.frontendReturnUrl.flatMap { WebAddress($0) == nil ? nil : $0 }
+    }
+
+    /// Of the scheme that is the app's own, `pgw` and its identifier, and of no other (payments.md §8, P23): with the payment token, as the
+    /// documented SDK looks for it.
+    var appAddress: String? {
+        guard let address = request.schemeReturnUrl, let app = request.appBundleID, !app.isEmpty,
+            address.lowercased().hasPrefix("pgw\(app.lowercased())://"),
+            address.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !#"<>"\^`{|}"#.utf8.contains($0) })
+        else { return nil }
+        return address
     }
 }

@@ -22,7 +22,7 @@ struct TransactionStatusOperation: SessionOperation {
         if code == .transactionCompleted { response.invoiceNo = session.record.invoice }
         response.locale = PageLanguage.of(query.locale ?? session.request.locale).code
         if query.additionalInfo == true {
-            response.additionalInfo.merchantInfo = Self.merchant(session)
+            response.additionalInfo.merchantInfo = Self.merchant(session, call)
             response.additionalInfo.transactionInfo = Self.transaction(kept?.payment, session)
             if code == .transactionCompleted {
                 response.additionalInfo.resultInfo = PaymentResultAdditionalInfo(kept, state, session)
@@ -31,10 +31,11 @@ struct TransactionStatusOperation: SessionOperation {
         return .response(response, code, merchant: session.merchant.id)
     }
 
-    private static func merchant(_ session: FoundSession) -> MerchantAdditionalInfo {
+    private static func merchant(_ session: FoundSession, _ call: CallContext) -> MerchantAdditionalInfo {
         var info = MerchantAdditionalInfo()
         info.id = session.merchant.id
         info.name = session.merchant.profile.name
+        info.logoUrl = call.address.logo(of: session.merchant)
         return info
     }
 
@@ -59,7 +60,7 @@ extension PaymentResultAdditionalInfo {
         let code = state.inquiryCode(kept?.payment.outcome.map { ResponseCode(rawValue: $0.code) })
         responseCode = code.rawValue
         responseDescription = code.meaning ?? ""
-        if let url = session.request.frontendReturnUrl {
+        if let url = session.returnAddress {
             autoRedirect = true
             autoRedirectTimer = 3000
             frontendReturnUrl = url

@@ -30,11 +30,15 @@ struct WebPageOperation: Operation {
 /// What a browser is told of a page where cards are typed: nothing from elsewhere, nothing inline, and into nobody's frame
 /// (payments.md §6; W3C CSP 3, Permissions Policy, HTML "cross-origin opener policy").
 enum PagePolicy {
-    /// - Parameter target: Where forms may be sent, as the policy spells it; `nil` where the form is the gateway's own words.
-    static func headers(formsGoTo target: String?) -> [Header] {
+    /// - Parameters:
+    ///   - target: Where forms may be sent, as the policy spells it; `nil` where the form is the gateway's own words.
+    ///   - origins: Whose frames it may be in.
+    static func headers(formsGoTo target: String?, framedBy origins: [String] = []) -> [Header] {
         let policy = [
             "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
-            target.map { "form-action \($0)" }, "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+            target.map { "form-action \($0)" }, "base-uri 'none'",
+            "frame-ancestors \(origins.isEmpty ? "'none'" : origins.joined(separator: " "))",
+            "require-trusted-types-for 'script'",
         ]
         return [
             ("Content-Security-Policy", policy.compactMap(\.self).joined(separator: "; ")),

@@ -175,7 +175,7 @@ const Form = (() => {
     lock(true, word(session.allows.tokenizeOnly ? "saving" : "paying"));
     let answer;
     try {
-      answer = await Gateway.pay(session.paymentToken, Words.locale, data, card);
+      answer = await Gateway.pay(session.paymentToken, Words.locale, data, card, Frame.address);
     } catch {
       // Nobody knows whether it arrived: what became of it is asked first.
       at("doing").textContent = word("lost");
@@ -186,7 +186,7 @@ const Form = (() => {
       complain(word("lost.unpaid"));
       return at("submit").focus();
     }
-    if (["1000", "1001"].includes(answer.respCode)) return session.leave(answer.data);
+    if (["1000", "1001"].includes(answer.respCode)) return session.leave(answer.data, answer.respCode === "1001");
     if (["2000", "2001", "9041", "9020", "9040"].includes(answer.respCode)) return session.finished();
     refused(answer, giveBack);
   }

@@ -54,12 +54,12 @@ const Gateway = (() => {
       return ask("payment/4.3/paymentOptionDetails", question);
     },
 
-    async pay(paymentToken, locale, data, card) {
+    async pay(paymentToken, locale, data, card, responseReturnUrl) {
       // Encrypted first: where that cannot be done, nothing was asked.
       let securePayToken;
       try { securePayToken = await sealed(card, paymentToken); } catch { return { respCode: "unsent" }; }
       const payment = { code: { channelCode: "CC" }, data: { ...data, securePayToken } };
-      return ask("payment/4.3/payment", { paymentToken, locale, payment });
+      return ask("payment/4.3/payment", { paymentToken, locale, payment, responseReturnUrl });
     },
   };
 })();

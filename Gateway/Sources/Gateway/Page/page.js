@@ -101,6 +101,7 @@
   async function pay() {
     const [option, cards, expiry] = await Promise.all([Gateway.option, Gateway.cards, Gateway.expiry].map((call) => call(paymentToken)));
     if (option.respCode !== "0000") return Result.show(option.respCode);
+    if (!Frame.mayShow(option.merchantDetails.id)) return Result.show("9040");
     const details = await Gateway.details(paymentToken, option);
     Card.learn(details);
     const allows = option.configuration?.payment ?? {};
@@ -108,11 +109,13 @@
     title = () => word(allows.tokenizeOnly ? "title.save" : "title.pay", { merchant: order.merchant });
     const session = {
       paymentToken, merchant: order.merchant, allows, money, input: details.channels[0].payment.input, found, finished: finish,
-      leave: (address) => window.open(address, "_top"),
+      // 1001: an issuer that is shown in no frame.
+      leave: (address, isWhole) => (isWhole ? window.open(address, "_top") : location.assign(address)),
     };
     Form.show(session, allows.tokenizeOnly ? [] : cards.customerToken ?? []);
     speak();
     watch(expiry);
+    Frame.ready();
   }
 
   // MARK: Languages

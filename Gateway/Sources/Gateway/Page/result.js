@@ -42,6 +42,7 @@ const Result = (() => {
     // Tells a code's meaning; `result` and `merchant` are those of a payment that has some.
     show(code, paymentToken, result = {}, merchant = "") {
       shown = { code, merchant };
+      if (code !== "2001") Frame.finished(code);
       tell(code);
       at("title").focus();
       const form = at("return");
