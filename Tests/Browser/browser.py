@@ -30,6 +30,8 @@ class Payer:
     def __init__(self, driver, gateway):
         self.driver = driver
         self.gateway = gateway
+        #: Addresses that a payer may be sent to, beside the gateway's.
+        self.shops = []
         self.console = []
         self.network = []
 

@@ -1,15 +1,13 @@
 """A browser for the length of the session; for each test a window whose console, network and storage are searched afterwards."""
 
-import http.server
 import pathlib
 import re
-import threading
-import urllib.parse
 import uuid
 
 import pytest
 from browser import Payer, chromium
 from gateway import example, mint, sandbox
+from merchant_site import Site
 
 
 @pytest.fixture(scope="session")
@@ -67,16 +65,11 @@ def payer(driver, gateway, folder):
         if re.search(r"Content.Security|integrity|Trusted|Uncaught|violat", entry["message"], re.I)
     ]
     assert errors == []
-    strangers = {request["url"] for request in payer.requests()} - {
-        request["url"] for request in payer.requests() if request["url"].startswith((gateway.address, "about:", *payer_shops(payer)))}
-    assert strangers == set(), "only the gateway is asked"
+    known = (gateway.address, "about:", *payer.shops)
+    assert [request["url"] for request in payer.requests() if not request["url"].startswith(known)] == [], "only the gateway is asked"
     for file in pathlib.Path(folder).rglob("*"):
         if file.is_file():
             assert not NUMBERS.search(file.read_bytes().decode("latin-1")), f"a card number in {file.name}"
-
-
-def payer_shops(payer):
-    return getattr(payer, "shops", ())
 
 
 @pytest.fixture
@@ -84,36 +77,9 @@ def invoice():
     return uuid.uuid4().hex
 
 
-class Shop:
-    """A merchant's site that browsers are sent back to."""
-
-    def __init__(self):
-        self.posted = []
-        shop = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_POST(self):
-                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                shop.posted.append(urllib.parse.parse_qs(body))
-                self.answer(b"<!doctype html><link rel=icon href=data:,><title>shop</title><h1>Thank you</h1>")
-
-            def answer(self, page):
-                self.send_response(200)
-                self.send_header("Content-Type", "text/html")
-                self.send_header("Content-Length", str(len(page)))
-                self.end_headers()
-                self.wfile.write(page)
-
-            def log_message(self, *arguments):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-
 @pytest.fixture
 def shop():
-    shop = Shop()
-    yield shop
-    shop.server.shutdown()
+    """Where browsers are sent back to."""
+    site = Site("127.0.0.1", lambda query: "<!doctype html><link rel=icon href=data:,><title>shop</title><h1>Thank you</h1>")
+    yield site
+    site.end()

@@ -8,6 +8,7 @@ import pytest
 import selenium_axe_python
 from browser import CODE, NUMBER, chromium, Payer
 from compilers import ROOT
+from selenium.webdriver.common.keys import Keys
 
 LANGUAGES = "en th my id ja zh-cn zh-tw vi ko".split()
 AXE = (pathlib.Path(selenium_axe_python.__file__).parent / "axe-core/axe.min.js").read_text()
@@ -72,8 +73,6 @@ def test_nothing_is_cut_off_at_320_pixels_nor_at_four_times_the_size(payer, mint
 
 
 def test_the_focus_is_seen_and_in_the_order_of_the_form(payer, minted):
-    from selenium.webdriver.common.keys import Keys
-
     payer.open(minted())
     order = []
     for _ in range(7):

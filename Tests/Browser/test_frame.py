@@ -1,13 +1,14 @@
 """The page in a merchant's own, of an origin that the merchant has listed and of one that it has not."""
 
-import http.server
-import threading
-import urllib.parse
+import html
 import subprocess
+import urllib.parse
 
 import pytest
+import requests
 from browser import Payer
 from gateway import BINARY, example, web_address
+from merchant_site import Site
 
 PAGE = """<!doctype html><link rel=icon href=data:,><title>shop</title><h1>A shop</h1>
 <iframe id=frame sandbox="allow-scripts allow-forms allow-same-origin allow-popups allow-top-navigation-by-user-activation"
@@ -15,42 +16,25 @@ PAGE = """<!doctype html><link rel=icon href=data:,><title>shop</title><h1>A sho
 <script>window.told = []; addEventListener("message", (event) => told.push([event.origin, event.data]));</script>"""
 
 
-class Shop:
+def site():
     """A page with the address in its frame that it is asked for."""
-
-    def __init__(self):
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self):
-                address = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)["address"][0]
-                page = PAGE.replace("{address}", address.replace("&", "&amp;").replace('"', "&quot;")).encode()
-                self.send_response(200)
-                self.send_header("Content-Type", "text/html")
-                self.send_header("Content-Length", str(len(page)))
-                self.end_headers()
-                self.wfile.write(page)
-
-            def log_message(self, *arguments):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.origin = f"http://localhost:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+    return Site("localhost", lambda query: PAGE.replace("{address}", html.escape(query["address"][0])))
 
 
 @pytest.fixture
 def framing(gateway, folder):
     """Two shops, of which one is listed."""
-    listed, stranger = Shop(), Shop()
+    listed, stranger = site(), site()
     set_ = [BINARY, "merchant", "set", "JT04", "--sandbox", "--data", folder]
-    subprocess.run([*set_, "--page-origins", listed.origin], check=True, capture_output=True)
+    subprocess.run([*set_, "--page-origins", listed.address], check=True, capture_output=True)
     yield listed, stranger
     subprocess.run([*set_, "--page-origins", ""], check=True, capture_output=True)
-    listed.server.shutdown(), stranger.server.shutdown()
+    listed.end(), stranger.end()
 
 
 def shown(payer, shop, address):
     payer.driver.get("about:blank")
-    payer.driver.get(f"{shop.origin}/?{urllib.parse.urlencode({'address': address})}")
+    payer.driver.get(f"{shop.address}/?{urllib.parse.urlencode({'address': address})}")
     payer.driver.switch_to.frame("frame")
 
 
@@ -101,9 +85,9 @@ def test_a_merchant_shows_no_payment_of_another(driver, gateway, framing, folder
     listed, _ = framing
     payer = Payer(driver, gateway)
     set_ = [BINARY, "merchant", "set", "JT01", "--sandbox", "--data", folder]
-    subprocess.run([*set_, "--page-origins", listed.origin], check=True, capture_output=True)
+    subprocess.run([*set_, "--page-origins", listed.address], check=True, capture_output=True)
     address = minted_address(payer, gateway).replace("JT04", "JT01")
-    payer.wait(lambda: listed.origin in __import__("requests").get(address.partition("#")[0], timeout=10).headers["Content-Security-Policy"])
+    payer.wait(lambda: listed.address in requests.get(address.partition("#")[0], timeout=10).headers["Content-Security-Policy"])
     shown(payer, listed, address)
     payer.sees("Nothing to pay here")
     assert not payer.shown("pay")

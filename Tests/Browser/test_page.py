@@ -1,12 +1,12 @@
 """The hosted page in a browser, on a real gateway (payments.md §6)."""
 
+import base64
 import json
 import re
-import uuid
 
 import pytest
-import requests
 from browser import CODE, EXPIRY, NUMBER, still
+from selenium.webdriver.common.keys import Keys
 
 STORED = ["20052010380915759367", "20052010380915759368", "20052010380915759369"]
 SHOP = "Demo Thailand"
@@ -286,10 +286,7 @@ def test_a_browser_without_scripts_is_told(driver, gateway):
 
 
 def test_the_keyboard_alone_pays(payer, minted):
-    from selenium.webdriver.common.keys import Keys
-
     payer.open(minted())
-    body = payer.driver.switch_to.active_element
     for keys in [Keys.TAB, "4111111111111111", Keys.TAB, "12/39", Keys.TAB, "Somchai", Keys.TAB, "123", Keys.ENTER]:
         payer.driver.switch_to.active_element.send_keys(keys)
     payer.sees("Paid")
@@ -318,7 +315,7 @@ def test_back_to_the_shop_by_a_form_after_a_countdown(payer, minted, shop, invoi
     assert payer.text("back") == f"Back to {SHOP}" and "Going back" in payer.text("countdown")
     payer.wait(lambda: payer.driver.current_url == shop.address + "/back")
     [posted] = shop.posted
-    hint = json.loads(__import__("base64").b64decode(posted["paymentResponse"][0]))
+    hint = json.loads(base64.b64decode(posted["paymentResponse"][0]))
     assert hint["invoiceNo"] == invoice and hint["respCode"] == "0000"
 
 
