@@ -72,5 +72,6 @@ def minted(gateway, claims=None):
     text = encoded(b'{"alg":"HS256"}') + b"." + encoded(json.dumps(claims or example()).encode())
     mac = hmac.new(gateway.secrets["JT04"], text, hashlib.sha256).digest()
     answer = gateway.post("/payment/4.3/paymentToken", {"payload": (text + b"." + encoded(mac)).decode()}).json()
+    assert "payload" in answer, answer
     payload = answer["payload"].split(".")[1]
     return json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))

@@ -13,6 +13,12 @@ actor Orders {
         /// What the gateway said last, and in which ways it has said so.
         var result: PaymentResult?
         var sources: Set<Source> = []
+        let opened = Date()
+
+        /// Whether what is told is of this order's amount.
+        func isFor(_ result: PaymentResult) -> Bool {
+            result.currencyCode == "THB" && Decimal(string: result.amount) == price || !result.isSuccess
+        }
     }
 
     enum Source: Sendable { case inquiry, notification }

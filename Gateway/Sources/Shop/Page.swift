@@ -27,7 +27,7 @@ enum Page {
             "<p id=state>\(words(order))</p><p>\(escaped(paid))</p>"
                 + "<p id=told>\(told ? "The signed notification has arrived." : "No notification yet.")</p><p><a href=/>Back to the shop</a></p>",
             // Until the gateway has told what it has to tell.
-            isWaiting: !told)
+            isWaiting: !told && order.opened.timeIntervalSinceNow > -15 * 60)
     }
 
     private static func words(_ order: Orders.Order) -> String {

@@ -80,7 +80,9 @@ struct Counter: Sendable {
     private func status(_ invoice: String) async -> Response {
         guard await orders.find(invoice) != nil else { return Page.message("There is no such order.", .notFound) }
         let request = PaymentInquiryRequest(merchantID: merchant, invoiceNo: invoice)
-        if let result = try? await inquiries.inquire(request) { await orders.learn(result, from: .inquiry) }
+        if let result = try? await inquiries.inquire(request), let order = await orders.find(invoice), order.isFor(result) {
+            await orders.learn(result, from: .inquiry)
+        }
         guard let order = await orders.find(invoice) else { return Page.message("There is no such order.", .notFound) }
         return Page.order(order)
     }
@@ -91,8 +93,9 @@ struct Counter: Sendable {
         let headers = Dictionary(request.headers.map { ($0.name.rawName, $0.value) }) { first, _ in first }
         do {
             let told = try notifications.verify(Data(body.readableBytesView), headers: headers)
-            guard let order = await orders.find(told.result.invoiceNo) else { return Response(status: .badRequest) }
-            try told.check(amount: order.price, currencyCode: "THB")
+            guard let order = await orders.find(told.result.invoiceNo), order.isFor(told.result) else {
+                return Response(status: .badRequest)
+            }
             await orders.learn(told.result, from: .notification)
             return Response(status: .ok)
         } catch {

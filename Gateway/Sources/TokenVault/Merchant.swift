@@ -99,6 +99,12 @@ public struct MerchantProfile: Codable, Sendable, Equatable {
         }
         guard TimeZone(identifier: timeZone) != nil else { throw .invalid("timeZone", "is not in the IANA database") }
         guard pageOrigins.count <= 20 else { throw .invalid("pageOrigins", "holds more than 20") }
+        // They go into a policy, where a blank or a semicolon begins something else.
+        for origin in pageOrigins {
+            guard origin.wholeMatch(of: #/https?://[a-z0-9.:_\[\]-]{1,255}/#) != nil else {
+                throw .invalid("pageOrigins", "holds what is no origin")
+            }
+        }
         if let logo { try MerchantLogo.check(logo) }
     }
 }

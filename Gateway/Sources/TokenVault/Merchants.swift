@@ -29,6 +29,8 @@ public final class Merchants: Sendable {
     ///   would if the merchant was added or given its secret a moment ago.
     /// - Returns: `nil` for an unknown merchant.
     public func find(_ id: String, anew: Bool) async throws(VaultError) -> Merchant? {
+        // Nobody is called otherwise, whatever stands in an address.
+        guard Self.isID(id) else { return nil }
         let now = ContinuousClock.now
         if !anew, let entry = cache.withLock({ $0[id] }), entry.until > now { return entry.merchant }
         let record = try await store.merchant(id)
@@ -57,16 +59,21 @@ public final class Merchants: Sendable {
     /// - Throws: ``VaultError``: `.invalid`, or `.duplicate` when there is one of this id.
     @discardableResult
     public func add(_ id: String, _ profile: MerchantProfile) async throws(VaultError) -> Merchant {
-        guard (1...25).contains(id.utf8.count), id.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isASCIIAlphanumeric }) else {
+        guard Self.isID(id) else {
             throw .invalid("merchantID", "is not 1 to 25 letters and digits")
         }
         guard !Texts.holdsCardNumber(id) else { throw .invalid("merchantID", "reads as a card number") }
+        try profile.check()
         let merchant = Merchant(id: id, profile: profile, secret: Self.newSecret(), fingerprintKey: Self.randomBytes())
         guard try await store.insert(try await seal(merchant, version: 1)) else {
             throw VaultError(.duplicate, field: "merchantID", "merchantID \(id) is already in use")
         }
         forget(id)
         return merchant
+    }
+
+    private static func isID(_ text: String) -> Bool {
+        (1...25).contains(text.utf8.count) && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isASCIIAlphanumeric }
     }
 
     /// Gives a merchant a new secret, good at once.

@@ -10,7 +10,9 @@ struct FramedPageOperation: Operation {
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let id = call.tail.hasSuffix("/") ? String(call.tail.dropLast()) : call.tail
-        let merchant = try await merchants.find(id)
+        // Of whoever lists no origin the page is that of a merchant there is none of.
+        let found = try await merchants.find(id)
+        let merchant = found.flatMap { $0.profile.isActive && !$0.profile.pageOrigins.isEmpty ? $0 : nil }
         let origins = merchant?.profile.pageOrigins ?? []
         var answer = Answer(
             body: PageFile.filled(

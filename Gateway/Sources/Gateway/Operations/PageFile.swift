@@ -10,7 +10,15 @@ public struct PageFile: Sendable {
     let bytes: [UInt8]
 
     /// SHA-384 as pages name it (W3C Subresource Integrity).
-    public var integrity: String { "sha384-" + Data(SHA384.hash(data: bytes)).base64EncodedString() }
+    public let integrity: String
+
+    private init(name: String, purpose: String, contentType: String, bytes: [UInt8]) {
+        self.name = name
+        self.purpose = purpose
+        self.contentType = contentType
+        self.bytes = bytes
+        integrity = "sha384-" + Data(SHA384.hash(data: bytes)).base64EncodedString()
+    }
 
     public static let all: [PageFile] =
         [

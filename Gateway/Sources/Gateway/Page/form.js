@@ -172,31 +172,37 @@ const Form = (() => {
       return fields[wrong[0]].input.focus();
     }
     const { card, data, giveBack } = taken();
-    lock(true, word(session.allows.tokenizeOnly ? "saving" : "paying"));
-    let answer;
-    try {
-      answer = await Gateway.pay(session.paymentToken, Words.locale, data, card, Frame.address);
-    } catch {
-      // Nobody knows whether it arrived: what became of it is asked first.
-      at("doing").textContent = word("lost");
-      const status = await session.found();
-      if (status.respCode !== "2002") return session.finished();
-      giveBack();
-      lock(false);
-      complain(word("lost.unpaid"));
-      return at("submit").focus();
-    }
-    if (["1000", "1001"].includes(answer.respCode)) return session.leave(answer.data, answer.respCode === "1001");
-    if (["2000", "2001", "9041", "9020", "9040"].includes(answer.respCode)) return session.finished();
-    refused(answer, giveBack);
+    // The time may be over before the answer comes; what comes then is no longer this form's.
+    const mine = session;
+    lock(true, word(mine.allows.tokenizeOnly ? "saving" : "paying"));
+    const answer = await Gateway.pay(mine.paymentToken, Words.locale, data, card, Frame.address).catch(() => undefined);
+    if (session !== mine) return;
+    if (["1000", "1001"].includes(answer?.respCode)) return mine.leave(answer.data, answer.respCode === "1001");
+    if (answer?.respCode === "2000") return mine.finished();
+    await goOn(mine, () => (answer ? refused(answer, giveBack) : lost(giveBack)));
+  }
+
+  // Nobody knows what a request came to that was refused or has no answer: the gateway is asked, and the form is back where nothing was begun.
+  async function goOn(mine, back) {
+    const status = await mine.found();
+    if (session !== mine) return;
+    status.respCode === "2002" ? back() : mine.finished();
+  }
+
+  function lost(giveBack = () => {}) {
+    giveBack();
+    lock(false);
+    complain(word("lost.unpaid"));
+    at("submit").focus();
   }
 
   async function cancel() {
-    if (isPaying) return;
+    if (isPaying || !session) return;
     complain("");
+    const mine = session;
     lock(true, word("cancelling"));
-    try { await Gateway.cancel(session.paymentToken); } catch { at("doing").textContent = word("lost"); await session.found(); }
-    session.finished();
+    await Gateway.cancel(mine.paymentToken).catch(() => undefined);
+    if (session === mine) await goOn(mine, lost);
   }
 
   // Nothing moves from under a button while it is pressed: what is wrong is said afterwards.
@@ -222,8 +228,7 @@ const Form = (() => {
     // The session: what is known of it, and where the page goes from here (found, finished, leave).
     show(shown, stored) {
       session = shown;
-      // Wallets are paid with elsewhere.
-      cards = stored.filter((card) => card.channelCode === "CC");
+      cards = stored;
       form.hidden = false;
       lock(false);
       speak();

@@ -8,7 +8,7 @@ const Frame = (() => {
   };
   if (isFramed) {
     document.documentElement.classList.add("framed");
-    new ResizeObserver(() => tell({ height: document.documentElement.scrollHeight })).observe(document.body);
+    new ResizeObserver(() => tell({ height: document.body.offsetHeight })).observe(document.body);
   }
   return {
     // Where the browser comes back to: this page, wherever it is.

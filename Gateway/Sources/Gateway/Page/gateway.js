@@ -12,7 +12,10 @@ const Gateway = (() => {
       method: "POST", body: JSON.stringify(question), headers: { "Content-Type": "application/json" },
       signal: AbortSignal.timeout(30000),
     });
-    return response.json();
+    const answer = await response.json();
+    // A gateway that is full, or fails, says so without a code of the protocol; 9993 is its own failure too. Nothing is known then.
+    if (!answer.respCode || answer.respCode === "9993") throw new Error("no answer");
+    return answer;
   }
 
   async function key() {

@@ -7,6 +7,10 @@
   const [, , text, query] = location.hash.match(/^#\/(token|info)\/([^?&]*)\??(.*)/) ?? [];
   let paymentToken = "";
   try { paymentToken = decodeURIComponent(text ?? ""); } catch { /* No token is spelt like that. */ }
+  const chosen = new URLSearchParams(query).get("locale");
+  // The language that the payer chose goes with the page.
+  const language = () => (chosen || Words.locale !== given ? "?locale=" + Words.locale : "");
+  let given;
   const address = (place) => "#/" + place + "/" + encodeURIComponent(paymentToken);
   let clock;
 
@@ -83,12 +87,13 @@
 
   async function finish() {
     endForm();
-    history.replaceState(null, "", address("info") + (query ? "?" + query : ""));
+    history.replaceState(null, "", address("info") + language());
     for (;;) {
       const status = await found();
       at("doing").textContent = "";
       const { merchantDetails, transactionDetails, paymentResultDetails } = status.additionalInfo ?? {};
-      if (transactionDetails) showOrder(merchantDetails, transactionDetails, paymentResultDetails?.code === "4200");
+      if (merchantDetails && !Frame.mayShow(merchantDetails.id)) return Result.show("9040");
+      if (transactionDetails) showOrder(merchantDetails, transactionDetails, ["4200", "4201"].includes(paymentResultDetails?.code));
       if (status.respCode !== "2001") {
         const code = status.respCode === "2000" ? paymentResultDetails.code : status.respCode;
         return Result.show(code, paymentToken, paymentResultDetails, merchantDetails?.name);
@@ -103,6 +108,8 @@
     if (option.respCode !== "0000") return Result.show(option.respCode);
     if (!Frame.mayShow(option.merchantDetails.id)) return Result.show("9040");
     const details = await Gateway.details(paymentToken, option);
+    if (details.respCode !== "0000") return Result.show(details.respCode);
+    const listed = (cards.customerToken ?? []).filter((card) => card.channelCode === "CC");
     Card.learn(details);
     const allows = option.configuration?.payment ?? {};
     showOrder(option.merchantDetails, option.transactionDetails, allows.tokenizeOnly);
@@ -112,9 +119,10 @@
       // 1001: an issuer that is shown in no frame.
       leave: (address, isWhole) => (isWhole ? window.open(address, "_top") : location.assign(address)),
     };
-    Form.show(session, allows.tokenizeOnly ? [] : cards.customerToken ?? []);
+    if (allows.cardTokenOnly && !listed.length) return Result.show("4202");
+    Form.show(session, allows.tokenizeOnly ? [] : listed);
     speak();
-    watch(expiry);
+    expiry.respCode === "0000" ? watch(expiry) : finish();
     Frame.ready();
   }
 
@@ -130,27 +138,38 @@
     }
     picker.value = code;
     picker.addEventListener("change", async () => {
-      await Words.load(picker.value);
+      const wanted = picker.value;
+      try { await Words.load(wanted); } catch { picker.value = Words.locale; }
+      if (picker.value !== wanted) return;
       const place = location.hash.startsWith("#/info/") ? "info" : "token";
-      if (paymentToken) history.replaceState(null, "", address(place) + "?locale=" + picker.value);
+      if (paymentToken) history.replaceState(null, "", address(place) + language());
       speak();
     });
   }
 
   // MARK: Begin
 
-  const status = paymentToken ? await found() : { respCode: "9040" };
-  const language = new URLSearchParams(query).get("locale") ?? status.locale ?? "en";
-  await Words.load(/^[a-z-]{2,5}$/.test(language) ? language : "en").catch(() => Words.load("en"));
-  offerLanguages(Words.locale);
-  if (status.respCode === "2002" && !Gateway.canEncrypt) {
-    at("title").textContent = word("title.unpaid");
-    at("words").textContent = word("insecure");
-  } else if (status.respCode === "2002" && location.hash.startsWith("#/token/")) {
-    await pay();
-  } else if (["2000", "2001"].includes(status.respCode)) {
-    await finish();
-  } else {
-    Result.show(status.respCode);
+  at("again").addEventListener("click", () => location.reload());
+  at("abandon").addEventListener("click", () => Gateway.cancel(paymentToken).catch(() => undefined));
+
+  try {
+    const status = paymentToken ? await Gateway.status(paymentToken) : { respCode: "9040" };
+    given = status.locale ?? "en";
+    const wanted = chosen ?? given;
+    await Words.load(/^[a-z-]{2,5}$/.test(wanted) ? wanted : "en").catch(() => Words.load("en"));
+    offerLanguages(Words.locale).catch(() => undefined);
+    if (status.respCode === "2002" && !Gateway.canEncrypt) {
+      at("title").textContent = word("title.unpaid");
+      at("words").textContent = word("insecure");
+    } else if (status.respCode === "2002") {
+      history.replaceState(null, "", address("token") + language());
+      await pay();
+    } else if (["2000", "2001"].includes(status.respCode)) {
+      await finish();
+    } else {
+      Result.show(status.respCode);
+    }
+  } catch {
+    at("failed").hidden = false;
   }
 })();

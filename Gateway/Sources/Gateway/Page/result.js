@@ -9,9 +9,10 @@ const Result = (() => {
   let timer;
   let shown;
 
-  function tell(code) {
+  function tell({ code, isKnown }) {
     const key = Words.result(code);
-    const title = word(titles[key.replace("result.", "")] ?? "title.unpaid");
+    // Of a code that is no payment's, nobody knows what was paid.
+    const title = word(titles[key.replace("result.", "")] ?? (isKnown ? "title.unpaid" : "title.waiting"));
     at("title").textContent = title;
     at("words").textContent = word(key, { code });
     document.title = title;
@@ -35,30 +36,36 @@ const Result = (() => {
     timer = setInterval(tick, 1000);
   }
 
-  at("stay").addEventListener("click", stay);
+  // Whoever does something reads, and is not taken away from it (WCAG 2.2.1).
+  for (const name of ["keydown", "pointerdown", "wheel"]) addEventListener(name, () => { if (!at("stay").hidden) stay(); }, { passive: true });
   at("return").addEventListener("submit", stay);
 
   return {
     // Tells a code's meaning; `result` and `merchant` are those of a payment that has some.
-    show(code, paymentToken, result = {}, merchant = "") {
-      shown = { code, merchant };
+    show(code, paymentToken, result, merchant = "") {
+      // Asked again and again, it is told once: whoever reads it is not called back to its beginning.
+      if (shown?.code === code) return;
+      shown = { code, merchant, isKnown: Boolean(result) };
       if (code !== "2001") Frame.finished(code);
-      tell(code);
+      tell(shown);
       at("title").focus();
+      at("abandon").hidden = code !== "2001";
       const form = at("return");
-      form.hidden = !result.frontendReturnUrl;
+      form.hidden = !result?.frontendReturnUrl;
       if (form.hidden) return;
       form.elements.paymentToken.value = paymentToken;
       at("back").textContent = word("back", { merchant });
       stay();
       if (result.redirectImmediately) return form.requestSubmit();
-      if (result.autoRedirect) countDown(Math.ceil(result.autoRedirectTimer / 1000));
+      // Whoever came back by the Back button is not sent away again.
+      const [navigation] = performance.getEntriesByType("navigation");
+      if (result.autoRedirect && navigation?.type !== "back_forward") countDown(Math.ceil(result.autoRedirectTimer / 1000));
     },
 
     // The same in another language.
     speak() {
       if (!shown) return;
-      tell(shown.code);
+      tell(shown);
       at("back").textContent = word("back", { merchant: shown.merchant });
     },
   };
