@@ -32,6 +32,9 @@ enum Failure: Error {
 ///
 /// It opens the connection, and opens it again when it breaks. What cannot be sent or is not answered in its time fails, and nobody waits
 /// longer than that.
+///
+/// One that only reads has its server prove every few seconds that it is the primary: a primary that was paused and replaced does not know
+/// when it wakes up, and would answer from before. What is sent behind a proof is answered behind it, or not at all.
 final class Pipeline: @unchecked Sendable {
     // @unchecked: what is below the lock is only touched under it; the rest on the thread alone.
 
@@ -40,6 +43,7 @@ final class Pipeline: @unchecked Sendable {
         let statements: [Bound]
         let deadline: ContinuousClock.Instant
         let answer: (Result<[Rows], Failure>) -> Void
+        var isProof = false
         var rows: [Rows] = []
         var failure: Failure?
     }
@@ -65,6 +69,10 @@ final class Pipeline: @unchecked Sendable {
     private var sent: [Exchange] = []
     private var trouble = VaultError(.store, "The store cannot be reached")
     private var pause = Duration.zero
+    /// From when on the server that this connection leads to has to prove itself again.
+    private var proofEnds = ContinuousClock.now
+    /// How long a proof is good for.
+    private static let proofTime = Duration.seconds(5)
 
     /// - Parameter connection: One that is open already, in pipeline mode.
     init(_ connector: Connector, _ connection: OpaquePointer? = nil, isReading: Bool = false) {
@@ -137,6 +145,7 @@ final class Pipeline: @unchecked Sendable {
         case .success(let connection)?:
             line = .open(connection)
             pause = .zero
+            proofEnds = .now
         case .failure(let error)?:
             trouble = error
             line = .closed(retry: .now + backOff())
@@ -173,12 +182,19 @@ final class Pipeline: @unchecked Sendable {
         let now = ContinuousClock.now
         // Nobody waits any more for what is late.
         while let next = waiting.firstIndex(where: { $0.deadline > now }) {
-            let exchange = waiting.remove(at: next)
-            sent.append(exchange)
-            let isSent = exchange.statements.allSatisfy { $0.send(on: connection) } && PQpipelineSync(connection) == 1
-            guard isSent else { return breakDown() }
+            if isReading, proofEnds <= now {
+                proofEnds = now + Self.proofTime
+                let proof = Exchange(statements: [Bound(.proof)], deadline: waiting[next].deadline, answer: { _ in }, isProof: true)
+                guard send(proof, on: connection) else { return breakDown() }
+            }
+            guard send(waiting.remove(at: next), on: connection) else { return breakDown() }
         }
         if PQflush(connection) < 0 { breakDown() }
+    }
+
+    private func send(_ exchange: Exchange, on connection: OpaquePointer) -> Bool {
+        sent.append(exchange)
+        return exchange.statements.allSatisfy { $0.send(on: connection) } && PQpipelineSync(connection) == 1
     }
 
     private func giveUpLate() {
@@ -229,6 +245,7 @@ final class Pipeline: @unchecked Sendable {
             case PGRES_PIPELINE_SYNC:
                 PQclear(result)
                 let done = sent.removeFirst()
+                if done.isProof, let failure = done.failure { return breakDown(failure) }
                 done.answer(done.failure.map { .failure($0) } ?? .success(done.rows))
             case PGRES_TUPLES_OK, PGRES_COMMAND_OK: sent[0].rows.append(Rows(result))
             default:
@@ -242,12 +259,12 @@ final class Pipeline: @unchecked Sendable {
         if PQstatus(connection) != CONNECTION_OK || isReadOnly && sent.isEmpty { breakDown() }
     }
 
-    private func breakDown() {
+    private func breakDown(_ failure: Failure = .lost) {
         isReadOnly = false
         if case .open(let connection) = line { PQfinish(connection) }
         line = .closed(retry: .now + backOff())
         trouble = VaultError(.store, "The store's connection broke")
-        fail(&sent, .lost)
+        fail(&sent, failure)
     }
 
     private func fail(_ exchanges: inout [Exchange], _ failure: Failure) {

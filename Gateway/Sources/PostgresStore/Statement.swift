@@ -398,6 +398,10 @@ enum Statement: String, CaseIterable {
     case leaveCopying = """
         UPDATE meta SET value = replace(value, 'finished', 'used') WHERE name = 'copy' AND value LIKE 'finished %' RETURNING 1
         """
+    /// Writes nothing that anybody reads, and its commit is acknowledged only by a server that still is the primary, where its standby is
+    /// synchronous: one that was cut off or paused while another was promoted waits for a standby that it no longer has.
+    case proof = "SELECT pg_logical_emit_message(true, 'openpgw', '')"
+
     case check = """
         INSERT INTO meta (name, value) VALUES ('checked', $1::text) ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING 1
         """

@@ -194,6 +194,29 @@ struct PostgresStoreTests {
         try await eventually { (try? await store.check()) != nil }
     }
 
+    @Test("SEC-44 a primary that has lost its standby, as one does that was replaced, is not read from")
+    func sec44Replaced() async throws {
+        let server = try PostgresServer()
+        let database = try await server.database()
+        let store = try PostgresStore(try PostgresAddress(database))
+        try await eventually { (try? await store.insert(token("before"))) != nil }
+        let administrator = Connector(text: database + "?application_name=administrator&options=-csynchronous_commit%3Doff")
+        func set(_ change: String) throws {
+            try administrator.once("ALTER SYSTEM \(change)")
+            try administrator.once("SELECT pg_reload_conf()")
+        }
+        try set("SET synchronous_standby_names = 'gone'")
+        func isRefused() async -> Bool {
+            do throws(VaultError) { return try await store.faces("M", ["before"]).isEmpty } catch { return error.kind == .store }
+        }
+        // Once the proof that it gave before is too old; then also over connections that are new.
+        try await eventually { await isRefused() }
+        for _ in 0..<3 { #expect(await isRefused()) }
+        #expect(try administrator.once("SELECT token FROM openpgw.tokens") == [["before"]])
+        try set("RESET synchronous_standby_names")
+        try await eventually { (try? await store.faces("M", ["before"]).count) == 1 }
+    }
+
     @Test("a server of a test ends with it, and leaves nothing, also one that was stopped", arguments: [false, true])
     func serverEnds(_ isStopped: Bool) throws {
         var server: PostgresServer? = try PostgresServer()
