@@ -28,11 +28,11 @@ class Gateway:
 
 
 @contextlib.contextmanager
-def sandbox(folder=None):
+def sandbox(folder=None, *options):
     with contextlib.ExitStack() as stack:
         folder = folder or stack.enter_context(tempfile.TemporaryDirectory())
         process = subprocess.Popen(
-            [BINARY, "serve", "--sandbox", "--port", "0", "--data", folder],
+            [BINARY, "serve", "--sandbox", "--port", "0", "--data", folder, *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )
         ready = re.match(r"openpgw ready at (\S+)", process.stdout.readline())

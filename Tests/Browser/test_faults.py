@@ -156,3 +156,15 @@ def test_the_language_that_was_chosen_goes_with_the_payment(payer, minted):
     payer.sees("Sudah dibayar")
     payer.driver.refresh()
     payer.sees("Sudah dibayar")
+
+
+def test_the_language_that_was_chosen_comes_back_from_the_issuer(payer, minted):
+    payer.open(minted(request3DS="Y", locale="th"))
+    payer.wait(lambda: payer.driver.find_elements("css selector", "#language option"))
+    payer.driver.find_element("css selector", "#language option[value=id]").click()
+    payer.wait(lambda: payer.text("cancel") == "Batal")
+    payer.pay()
+    payer.wait(lambda: payer.shown("otp"))
+    payer.at("otp").send_keys("123456")
+    payer.driver.find_element("css selector", "button").click()
+    payer.sees("Sudah dibayar")

@@ -7,7 +7,7 @@ import subprocess
 import urllib.parse
 
 import requests
-from gateway import BINARY
+from gateway import BINARY, sandbox
 
 STORED = ["20052010380915759370", "20052010380915759371"]
 
@@ -42,6 +42,12 @@ def test_the_first_paint_waits_for_no_script_and_no_answer(payer, minted):
         payer.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
 
 
+def test_a_page_under_https_is_asked_for_by_https_from_then_on():
+    with sandbox(None, "--public-url", "https://pay.example") as gateway:
+        for path in ["/payment/4.3/", "/payment/4.3/frame/JT04/"]:
+            assert requests.get(gateway.address + path, timeout=10).headers["Strict-Transport-Security"] == "max-age=63072000"
+
+
 def test_headers_and_integrity(gateway):
     page = requests.get(f"{gateway.address}/payment/4.3/", timeout=10)
     policy = dict(part.split(" ", 1) for part in page.headers["Content-Security-Policy"].split("; "))
@@ -51,6 +57,7 @@ def test_headers_and_integrity(gateway):
     }
     assert page.headers["Cache-Control"] == "no-store" and page.headers["Referrer-Policy"] == "no-referrer"
     assert page.headers["X-Content-Type-Options"] == "nosniff" and page.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "Strict-Transport-Security" not in page.headers, "an address of http promises nothing about https"
     assert "payment=()" in page.headers["Permissions-Policy"]
     assert not re.search(r"<script(?![^>]*src=)|<style|\son\w+=|\sstyle=", page.text)
     listed = subprocess.run([BINARY, "page", "hashes"], capture_output=True, text=True, check=True).stdout

@@ -162,6 +162,20 @@ def test_an_expired_token(payer, minted, gateway):
     gateway.post("/sandbox/clock", {"advance": 31 * 60})
     payer.open(token)
     payer.sees("Time is up")
+    assert not payer.shown("back")
+
+
+def test_a_time_that_is_up_leads_back_to_the_shop(payer, minted, gateway, shop, invoice):
+    payer.shops = [shop.address]
+    token = minted(frontendReturnUrl=shop.address + "/back", invoiceNo=invoice)
+    gateway.post("/sandbox/clock", {"advance": 31 * 60})
+    payer.open(token)
+    payer.sees("Time is up")
+    payer.press("back")
+    payer.wait(lambda: payer.driver.current_url == shop.address + "/back")
+    [posted] = shop.posted
+    hint = json.loads(base64.b64decode(posted["paymentResponse"][0]))
+    assert hint["invoiceNo"] == invoice and hint["respCode"] == "5009"
 
 
 def test_a_token_that_was_paid_with(payer, minted):
@@ -317,6 +331,18 @@ def test_back_to_the_shop_by_a_form_after_a_countdown(payer, minted, shop, invoi
     [posted] = shop.posted
     hint = json.loads(base64.b64decode(posted["paymentResponse"][0]))
     assert hint["invoiceNo"] == invoice and hint["respCode"] == "0000"
+
+
+@pytest.mark.parametrize("place, key", [("stay", Keys.ENTER), ("stay", Keys.SPACE), ("title", Keys.ARROW_DOWN), ("back", Keys.TAB)])
+def test_a_key_stops_the_countdown(payer, minted, shop, place, key):
+    payer.shops = [shop.address]
+    payer.open(minted(frontendReturnUrl=shop.address + "/back"))
+    payer.press("cancel")
+    payer.sees("Cancelled")
+    payer.driver.execute_script("document.getElementById(arguments[0]).focus()", place)
+    payer.driver.switch_to.active_element.send_keys(key)
+    still(4, lambda: payer.text("title") == "Cancelled" and payer.text("countdown") == "")
+    assert payer.shown("back") and not payer.shown("stay")
 
 
 def test_whoever_wants_to_stay_stays(payer, minted, shop):

@@ -184,7 +184,8 @@ final class Pipeline: @unchecked Sendable {
         while let next = waiting.firstIndex(where: { $0.deadline > now }) {
             if isReading, proofEnds <= now {
                 proofEnds = now + Self.proofTime
-                let proof = Exchange(statements: [Bound(.proof)], deadline: waiting[next].deadline, answer: { _ in }, isProof: true)
+                let proof = Exchange(
+                    statements: [Bound(.proof)], deadline: waiting[next].deadline, answer: { _ in }, isProof: true)
                 guard send(proof, on: connection) else { return breakDown() }
             }
             guard send(waiting.remove(at: next), on: connection) else { return breakDown() }

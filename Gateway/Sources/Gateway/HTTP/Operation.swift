@@ -56,6 +56,14 @@ struct Answer: Sendable {
         Answer(body: refusal.json.bytes, code: refusal.code, fields: fields, merchant: merchant)
     }
 
+    /// For a browser, of an address behind which there is nothing.
+    static func nothing(_ words: String, code: ResponseCode = .success) -> Answer {
+        var answer = Answer(body: Array("\(words)\n".utf8), code: code)
+        answer.status = 404
+        answer.contentType = "text/plain; charset=utf-8"
+        return answer
+    }
+
     /// The gateway's own failure, in the protocol's terms: the caller hears a code, the log hears why.
     static func failed(_ code: ResponseCode, _ error: any Error, merchant: String? = nil) -> Answer {
         var answer = refused(Refusal(code: code), merchant: merchant)

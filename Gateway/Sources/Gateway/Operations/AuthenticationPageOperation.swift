@@ -19,12 +19,7 @@ struct AuthenticationPageOperation: Operation {
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         guard let kept = try await cashier.find(challenge: call.tail), let merchant = try await merchants.find(kept.merchant)
-        else {
-            var answer = Answer(body: Array("There is no such authentication.\n".utf8), code: .transactionNotFound)
-            answer.status = 404
-            answer.contentType = "text/plain; charset=utf-8"
-            return answer
-        }
+        else { return .nothing("There is no such authentication.", code: .transactionNotFound) }
         let now = isAnswering ? try await answered(kept, Form(body), merchant) : try await cashier.inTime(kept)
         // Finished, or on the issuer's desk: the shop's page goes on.
         guard now.state == .challenged else { return goingBack(now) }

@@ -6,7 +6,6 @@ internal import TokenVault
 struct FramedPageOperation: Operation {
     let name = "page"
     let merchants: Merchants
-    let path: String
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let id = call.tail.hasSuffix("/") ? String(call.tail.dropLast()) : call.tail
@@ -16,11 +15,11 @@ struct FramedPageOperation: Operation {
         let origins = merchant?.profile.pageOrigins ?? []
         var answer = Answer(
             body: PageFile.filled(
-                PackageResources.page_html, path,
+                PackageResources.page_html, call.address.path,
                 ["frame-merchant": merchant?.id ?? "", "frame-origins": origins.joined(separator: " ")]),
             code: .success, merchant: merchant?.id)
         answer.contentType = "text/html; charset=utf-8"
-        answer.headers = PagePolicy.headers(formsGoTo: "'self'", framedBy: origins)
+        answer.headers = PagePolicy.headers(at: call.address, formsGoTo: "'self'", framedBy: origins)
         return answer
     }
 }
@@ -32,10 +31,7 @@ struct MerchantLogoOperation: Operation {
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         guard call.tail.hasSuffix(".png"), let logo = try await merchants.find(String(call.tail.dropLast(4)))?.profile.logo else {
-            var answer = Answer(body: Array("There is no such picture.\n".utf8), code: .success)
-            answer.status = 404
-            answer.contentType = "text/plain; charset=utf-8"
-            return answer
+            return .nothing("There is no such picture.")
         }
         var answer = Answer(body: Array(logo), code: .success)
         answer.contentType = "image/png"

@@ -44,7 +44,7 @@ struct PaymentOperation: SessionOperation {
             payment.echo = session.echo
             payment.plan = session.plan(at: clock.now())
             payment.storing = try storing(request, means, session)
-            payment.returnURL = try await returnAddress(request, session, call)
+            payment.returnURL = try returnAddress(request, session, call)
             // Elsewhere than in a sandbox it is the merchant's own text, and nothing more.
             if isSandbox { payment.note = session.request.userDefined5 }
             let code = try means.securityCode(request, session)
@@ -102,16 +102,20 @@ struct PaymentOperation: SessionOperation {
 
     private func returnAddress(
         _ request: DoPaymentRequest, _ session: FoundSession, _ call: CallContext
-    ) async throws -> String {
+    ) throws(InvalidMessage) -> String {
         let token = PaymentTokenText.percentEncoded(request.paymentToken)
-        guard let asked = request.responseReturnUrl else {
-            return "\(call.address.text)/payment/\(call.version.rawValue)/#/info/\(token)"
+        let pages = "\(call.address.text)/payment/"
+        let place = request.responseReturnUrl ?? "\(pages)\(call.version.rawValue)/#/info/"
+        if request.responseReturnUrl != nil {
+            let hosts = ReturnHosts(session, gateway: call.address, isSandbox: isSandbox)
+            if let reason = hosts.objection(to: place) {
+                throw InvalidMessage(FieldProblem(field: "responseReturnUrl", code: .invalidParameter, reason: reason))
+            }
         }
-        let hosts = ReturnHosts(session, gateway: call.address, isSandbox: isSandbox)
-        if let reason = hosts.objection(to: asked) {
-            throw InvalidMessage(FieldProblem(field: "responseReturnUrl", code: .invalidParameter, reason: reason))
-        }
-        return asked + token
+        // The gateway's own page goes on in the language that its payer chose.
+        let chosen = PageLanguage.of(request.locale ?? session.request.locale).code
+        let isOther = place.hasPrefix(pages) && chosen != PageLanguage.of(session.request.locale).code
+        return place + token + (isOther ? "?locale=\(chosen)" : "")
     }
 
     // MARK: The answer

@@ -9,6 +9,7 @@ struct ReturnPageOperation: Operation {
     let name = "return"
     let finder: SessionFinder
     let cashier: Cashier
+    let clock: WallClock
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let paymentToken = Form(body)["paymentToken"] ?? ""
@@ -16,11 +17,12 @@ struct ReturnPageOperation: Operation {
             let shop = session.returnAddress
         else { return away(to: "\(call.address.path)/payment/4.3/", nil) }
         let kept = try await cashier.find(session.record)
-        guard let kept, kept.state.statusCode == .transactionCompleted else {
+        let state = kept?.state ?? session.state(at: clock.now())
+        guard state.leadsBack else {
             let token = PaymentTokenText.percentEncoded(paymentToken)
             return away(to: "\(call.address.path)/payment/4.3/#/info/\(token)", session.merchant.id)
         }
-        let result = PaymentResultAdditionalInfo(kept, kept.state, session)
+        let result = PaymentResultAdditionalInfo(kept, state, session)
         let token = "paymentToken=\(PaymentTokenText.percentEncoded(paymentToken))"
         let texts = [
             "merchant": session.merchant.profile.name, "shop": shop, "app": shop + (shop.contains("?") ? "&" : "?") + token,
@@ -33,7 +35,8 @@ struct ReturnPageOperation: Operation {
         answer.contentType = "text/html; charset=utf-8"
         // The form goes where the merchant signed, and wherever its server sends the browser on to.
         answer.headers = PagePolicy.headers(
-            formsGoTo: nil, framedBy: session.request.iframeMode == true ? session.merchant.profile.pageOrigins : [])
+            at: call.address, formsGoTo: nil,
+            framedBy: session.request.iframeMode == true ? session.merchant.profile.pageOrigins : [])
         return answer
     }
 

@@ -14,9 +14,8 @@ struct TransactionStatusOperation: SessionOperation {
 
     func answer(_ query: TransactionStatusQuery, _ session: FoundSession, _ call: CallContext) async throws -> Answer {
         let kept = try await cashier.find(session.record)
-        let state = kept?.state ?? (session.record.expires > clock.now() ? .open : .expired)
+        let state = kept?.state ?? session.state(at: clock.now())
         let code = state.statusCode
-        if code == .paymentExpired { return .refused(Refusal(code: code), merchant: session.merchant.id) }
         var response = TransactionStatusResponse()
         response.channelCode = kept?.payment.channel ?? ""
         if code == .transactionCompleted { response.invoiceNo = session.record.invoice }
@@ -24,7 +23,7 @@ struct TransactionStatusOperation: SessionOperation {
         if query.additionalInfo == true {
             response.additionalInfo.merchantInfo = Self.merchant(session, call)
             response.additionalInfo.transactionInfo = Self.transaction(kept?.payment, session)
-            if code == .transactionCompleted {
+            if state.leadsBack {
                 response.additionalInfo.resultInfo = PaymentResultAdditionalInfo(kept, state, session)
             }
         }
@@ -51,6 +50,16 @@ struct TransactionStatusOperation: SessionOperation {
         info.productDescription = session.request.description
         return info
     }
+}
+
+extension FoundSession {
+    /// Of one that nobody has tried to pay.
+    func state(at moment: Date) -> PaymentState { record.expires > moment ? .open : .expired }
+}
+
+extension PaymentState {
+    /// Whether nothing more happens here, so that the payer goes back to the shop.
+    var leadsBack: Bool { [.transactionCompleted, .paymentExpired].contains(statusCode) }
 }
 
 extension PaymentResultAdditionalInfo {

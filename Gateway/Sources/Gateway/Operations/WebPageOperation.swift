@@ -8,11 +8,10 @@ struct WebPageOperation: Operation {
     let bytes: [UInt8]
     var headers: [Header] = []
 
-    /// - Parameter path: Of the gateway's public address, in front of its own.
-    static func page(under path: String) -> WebPageOperation {
+    static func page(at address: GatewayAddress) -> WebPageOperation {
         WebPageOperation(
-            contentType: "text/html; charset=utf-8", bytes: PageFile.filled(PackageResources.page_html, path),
-            headers: PagePolicy.headers(formsGoTo: "'self'"))
+            contentType: "text/html; charset=utf-8", bytes: PageFile.filled(PackageResources.page_html, address.path),
+            headers: PagePolicy.headers(at: address, formsGoTo: "'self'"))
     }
 
     static func file(_ file: PageFile) -> WebPageOperation {
@@ -28,22 +27,26 @@ struct WebPageOperation: Operation {
 }
 
 /// What a browser is told of a page where cards are typed: nothing from elsewhere, nothing inline, and into nobody's frame
-/// (payments.md §6; W3C CSP 3, Permissions Policy, HTML "cross-origin opener policy").
+/// (payments.md §6; W3C CSP 3, Permissions Policy, HTML "cross-origin opener policy", RFC 6797).
 enum PagePolicy {
     /// - Parameters:
+    ///   - address: Where browsers reach the gateway: by https alone, once one has.
     ///   - target: Where forms may be sent, as the policy spells it; `nil` where the form is the gateway's own words.
     ///   - origins: Whose frames it may be in.
-    static func headers(formsGoTo target: String?, framedBy origins: [String] = []) -> [Header] {
+    static func headers(
+        at address: GatewayAddress, formsGoTo target: String?, framedBy origins: [String] = []
+    ) -> [Header] {
         let policy = [
             "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
             target.map { "form-action \($0)" }, "base-uri 'none'",
             "frame-ancestors \(origins.isEmpty ? "'none'" : origins.joined(separator: " "))",
             "require-trusted-types-for 'script'",
         ]
-        return [
+        let headers = [
             ("Content-Security-Policy", policy.compactMap(\.self).joined(separator: "; ")),
             ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
         ]
+        return address.text.hasPrefix("https:") ? headers + [("Strict-Transport-Security", "max-age=63072000")] : headers
     }
 }

@@ -164,7 +164,7 @@
     } else if (status.respCode === "2002") {
       history.replaceState(null, "", address("token") + language());
       await pay();
-    } else if (["2000", "2001"].includes(status.respCode)) {
+    } else if (["2000", "2001", "9020"].includes(status.respCode)) {
       await finish();
     } else {
       Result.show(status.respCode);

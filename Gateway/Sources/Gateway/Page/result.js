@@ -36,8 +36,13 @@ const Result = (() => {
     timer = setInterval(tick, 1000);
   }
 
-  // Whoever does something reads, and is not taken away from it (WCAG 2.2.1).
-  for (const name of ["keydown", "pointerdown", "wheel"]) addEventListener(name, () => { if (!at("stay").hidden) stay(); }, { passive: true });
+  // Whoever does something reads, and is not taken away from it (WCAG 2.2.1): once it is done, as nothing moves from under what is pressed. A
+  // key that was pressed before was for something else.
+  const isCounting = () => !at("stay").hidden;
+  let isPressed = false;
+  addEventListener("keydown", () => { isPressed = isCounting(); });
+  addEventListener("keyup", () => isPressed && stay());
+  for (const name of ["click", "wheel", "touchmove"]) addEventListener(name, () => isCounting() && stay(), { passive: true });
   at("return").addEventListener("submit", stay);
 
   return {
