@@ -1,5 +1,6 @@
 """The example shop, as `make shop` runs it: choose, pay, remember; come back, pay with the stored card; be notified."""
 
+import base64
 import os
 import re
 import signal
@@ -24,6 +25,22 @@ def shop():
     assert process.wait(30) == 0
 
 
+@pytest.fixture
+def picture(driver):
+    """Keeps what the window shows for the README, with `OPENPGW_WRITE_DOCS=1`."""
+    driver.set_window_size(480, 900)
+
+    def picture(name):
+        if os.environ.get("OPENPGW_WRITE_DOCS") == "1":
+            body = driver.execute_script("return document.body.getBoundingClientRect().toJSON()")
+            clip = {"x": 0, "y": 0, "width": 480, "height": min(900, body["bottom"] + body["top"]), "scale": 1.5}
+            shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True})
+            (ROOT / "Documentation" / name).write_bytes(base64.b64decode(shot["data"]))
+
+    yield picture
+    driver.set_window_size(900, 1000)
+
+
 class At:
     def __init__(self, address):
         self.address = address
@@ -42,7 +59,7 @@ def arrived(payer, shop):
     assert payer.text("state") == "paid"
 
 
-def test_a_round_trip(driver, shop):
+def test_a_round_trip(driver, shop, picture):
     gateway, address = shop
     payer = Payer(driver, At(gateway))
     bought(payer, address, "Teapot")
@@ -56,10 +73,12 @@ def test_a_round_trip(driver, shop):
     assert payer.text("cards") == "Cards remembered: 1."
     bought(payer, address, "Tea")
     assert payer.choices() == ["VISA ending in 1111", "Another card"]
+    picture("shop-pay.png")
     payer.type(code="123")
     payer.press("submit")
     payer.confirm()
     arrived(payer, address)
+    picture("shop-paid.png")
     driver.get(address)
     assert [item.text for item in driver.find_elements("css selector", "li")] == ["Tea: paid", "Teapot: paid"]
     bought(payer, address, "Teahouse")

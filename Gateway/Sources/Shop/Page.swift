@@ -24,7 +24,7 @@ enum Page {
         let paid = order.result.map { "\($0.amount) \($0.currencyCode), \($0.accountNo)" } ?? ""
         return html(
             order.thing,
-            "<p id=state>\(words(order))</p><p>\(escaped(paid))</p>"
+            "<p id=state class=\(order.result?.isSuccess == true ? "paid" : "open")>\(words(order))</p><p>\(escaped(paid))</p>"
                 + "<p id=told>\(told ? "The signed notification has arrived." : "No notification yet.")</p><p><a href=/>Back to the shop</a></p>",
             // Until the gateway has told what it has to tell.
             isWaiting: !told && order.opened.timeIntervalSinceNow > -15 * 60)
@@ -50,7 +50,8 @@ enum Page {
             <!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width, initial-scale=1">
             \(isWaiting ? "<meta http-equiv=refresh content=1>" : "")<link rel=icon href=data:,><title>\(escaped(title))</title>
             <style>:root{color-scheme:light dark}body{font:1rem/1.6 system-ui;margin:8vh auto;max-width:30rem;padding:0 1rem}
-            button{font:inherit;min-height:2.75rem;padding:.4rem 1.25rem}</style><h1>\(escaped(title))</h1>\(body)</html>
+            button{font:inherit;min-height:2.75rem;padding:.4rem 1.25rem}.paid{background:#1a7f4b;color:#fff;border-radius:.4rem;
+            display:inline-block;padding:0 .8rem}</style><h1>\(escaped(title))</h1>\(body)</html>
             """
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
