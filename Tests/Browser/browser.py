@@ -33,6 +33,8 @@ class Payer:
         #: Addresses that a payer may be sent to, beside the gateway's.
         self.shops = []
         self.console = []
+        # Whether scripts are missing, which the console tells.
+        self.lacks_scripts = False
         self.network = []
 
     # What they do

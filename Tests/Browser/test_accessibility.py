@@ -111,5 +111,5 @@ def test_the_page_asks_for_words_that_there_are_and_for_all_of_them():
     # Of these the second half is a code's, or a field's.
     made = {key for key in known if key.startswith(("result.", "problem.", "time."))} | {"paying", "saving"}
     assert known - asked - made == set()
-    results = set(re.findall(r'(\w+): "c\d{4}', scripts)) | {"general"}
+    results = set(re.findall(r'(\w+): "c\d{4}', scripts)) | {"general", "bank"}
     assert {key.removeprefix("result.") for key in known if key.startswith("result.")} == results

@@ -1,6 +1,7 @@
 """What a payer is told where the gateway or the network does not do what it should: never that nothing was paid where that is not known."""
 
 import json
+import urllib.parse
 
 import pytest
 from browser import CODE, NUMBER
@@ -87,7 +88,7 @@ def test_what_cannot_be_loaded_is_said_and_loaded_again(payer, minted, tampering
     payer.driver.get("about:blank")
     payer.driver.get(f"{payer.gateway.address}/payment/4.3/#/token/{token.replace('+', '%2b').replace('/', '%2f')}")
     payer.wait(lambda: payer.shown("again"))
-    assert "nothing was paid on it" in payer.text("failed") and not payer.shown("submit")
+    assert "look at your order" in payer.text("failed") and not payer.shown("submit")
     tampering.end()
     payer.press("again")
     payer.wait(lambda: payer.shown("submit"))
@@ -97,7 +98,7 @@ def test_a_cancel_that_is_lost_is_told_and_can_be_tried_again(payer, minted, tam
     payer.open(minted())
     tampering.block("/cancelTransaction")
     payer.press("cancel")
-    payer.wait(lambda: "nothing was paid" in payer.text("problems"))
+    payer.wait(lambda: "So far nothing has been paid" in payer.text("problems"))
     tampering.end()
     payer.press("cancel")
     payer.sees("Cancelled")
@@ -109,9 +110,46 @@ def test_whoever_comes_back_from_the_issuer_can_cancel(payer, minted):
     payer.wait(lambda: payer.shown("otp"))
     payer.driver.back()
     payer.sees("Not finished yet")
+    assert payer.text("words") == "Your bank waits for you to confirm this payment."
+    payer.press("continue")
+    payer.wait(lambda: payer.shown("otp"))
+    payer.driver.back()
+    payer.sees("Not finished yet")
     payer.press("abandon")
     payer.sees("Cancelled")
-    assert not payer.shown("abandon")
+    assert not payer.shown("abandon") and not payer.shown("continue")
+
+
+@pytest.mark.parametrize("path", ["/transactionStatus", "/words/en.json"])
+def test_a_page_that_fails_claims_nothing_of_what_was_paid(payer, minted, tampering, path):
+    payer.open(minted())
+    payer.pay()
+    payer.sees("Paid")
+    tampering.replace(path, "", 502)
+    payer.driver.refresh()
+    payer.wait(lambda: payer.shown("again"))
+    assert "If you have paid already" in payer.text("failed") and "othing was paid" not in payer.text("failed")
+
+
+@pytest.mark.parametrize("file", ["words.js", "result.js", "page.js"])
+def test_without_one_of_its_scripts_nothing_is_taken_and_that_is_said(payer, minted, tampering, file):
+    payer.lacks_scripts = True
+    tampering.block(f"/pgw/{file}")
+    payer.driver.get("about:blank")
+    payer.driver.get(f"{payer.gateway.address}/payment/4.3/#/token/{urllib.parse.quote(minted(), safe='')}")
+    payer.wait(lambda: payer.shown("failed"))
+    assert not payer.shown("submit") and "could not be loaded whole" in payer.text("failed")
+
+
+def test_a_payment_that_was_taken_for_lost_and_arrives_is_told(payer, minted):
+    payer.open(minted())
+    payer.driver.execute_script(
+        "const real = window.fetch; window.fetch = (address, options) => {"
+        "  if (!String(address).endsWith('/payment')) return real(address, options);"
+        "  setTimeout(() => real(address, { ...options, signal: undefined }), 2000); return Promise.reject(new TypeError('lost')); }")
+    payer.pay()
+    payer.wait(lambda: "So far nothing has been paid" in payer.text("problems"))
+    payer.sees("Paid")
 
 
 def test_waiting_takes_the_focus_from_nobody(payer, minted, gateway):

@@ -110,7 +110,7 @@ def test_cancelling(payer, minted):
     payer.open(minted())
     payer.press("cancel")
     payer.sees("Cancelled")
-    assert payer.text("words") == "You cancelled. Nothing was paid."
+    assert payer.text("words") == "The payment was cancelled. Nothing was paid."
 
 
 # MARK: What went wrong
@@ -119,7 +119,7 @@ RESULTS = [
     ("4014", "Not paid", "The card number is not right"), ("4054", "Not paid", "expiry date"), ("4051", "Not paid", "funds"),
     ("4061", "Not paid", "limit"), ("4081", "Not paid", "did not confirm"), ("4080", "Not paid", "was closed"),
     ("4005", "Not paid", "declined"), ("4041", "Not paid", "declined"), ("4043", "Not paid", "declined"), ("4091", "Not finished yet", "not known yet"),
-    ("4017", "Cancelled", "You cancelled"), ("4030", "Not paid", "4030"),
+    ("4017", "Cancelled", "The payment was cancelled"), ("4030", "Not paid", "4030"),
 ]
 
 
@@ -201,7 +201,7 @@ def test_what_is_wrong_is_said_at_the_field_and_above_and_takes_the_focus(payer,
     assert payer.text(f"{NUMBER}-problem").endswith("Enter the card number.")
     payer.type(number="4111111111111112")
     payer.type(expiry="13/39")
-    assert "no number of a card" in payer.text(f"{NUMBER}-problem")
+    assert "This number is not right" in payer.text(f"{NUMBER}-problem")
     payer.type(number="4111111111111111", code="12")
     assert "month and year" in payer.text(f"{EXPIRY}-problem") and payer.text(f"{NUMBER}-problem") == ""
     assert payer.at(NUMBER).get_attribute("value") == "4111 1111 1111 1111"
@@ -269,7 +269,7 @@ def test_a_network_that_is_lost_before_paying_asks_what_became_of_it(payer, mint
     payer.driver.execute_cdp_cmd("Network.enable", {})
     payer.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/payment/4.3/payment"]})
     payer.press("submit")
-    payer.wait(lambda: "nothing was paid" in payer.text("problems"))
+    payer.wait(lambda: "So far nothing has been paid" in payer.text("problems"))
     payer.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
     assert payer.at(NUMBER).get_attribute("value") == "4111 1111 1111 1111" and payer.at(CODE).get_attribute("value") == ""
     payer.type(code="123")
@@ -318,7 +318,36 @@ def test_the_time_left_is_shown_and_told(payer, minted, gateway):
     payer.wait(lambda: payer.at("warning").get_attribute("textContent") == "Thirty seconds are left to pay.")
 
 
+def test_what_is_wrong_is_told_as_long_as_it_is(payer, minted):
+    payer.open(minted(customerToken=STORED))
+    payer.press("submit")
+    assert payer.text("problems") == "⚠ Please correct: Security code" or payer.text("problems") == "Please correct: Security code"
+    payer.driver.find_element("css selector", "#language option[value=ja]").click()
+    payer.wait(lambda: "セキュリティコード" in payer.text("problems") and "Please" not in payer.text("problems"))
+    payer.press("another")
+    payer.wait(lambda: payer.text("problems") == "" and payer.text("tel-cvv-problem") == "")
+    payer.type(number="378282246310005", expiry="1239", code="123")
+    payer.press("submit")
+    payer.wait(lambda: "4" in payer.text("tel-cvv-problem") and payer.text("problems"))
+    payer.type(number="5555555555554444")
+    payer.press("name")
+    payer.wait(lambda: payer.text("problems") == "" and payer.text("tel-cvv-problem") == "")
+    assert payer.at(EXPIRY).get_attribute("value") == "12/39"
+
+
 # MARK: The way back
+
+
+def test_back_from_a_payment_of_long_ago_says_that_its_time_is_up(payer, minted, gateway, shop):
+    payer.shops = [shop.address]
+    payer.open(minted(frontendReturnUrl=shop.address + "/back"))
+    payer.pay()
+    payer.sees("Paid")
+    payer.press("stay")
+    gateway.post("/sandbox/clock", {"advance": 62 * 60})
+    payer.press("back")
+    payer.sees("Time is up")
+    assert "/#/info/" in payer.driver.current_url and "Look at your order" in payer.text("words")
 
 
 def test_back_to_the_shop_by_a_form_after_a_countdown(payer, minted, shop, invoice):
@@ -357,6 +386,21 @@ def test_whoever_wants_to_stay_stays(payer, minted, shop):
 
 
 # MARK: Languages
+
+
+@pytest.mark.parametrize("claims, asked, shown", [
+    ({}, None, "th"), ({"locale": "id"}, None, "id"), ({"locale": "id"}, "JA", "ja"), ({"locale": "id"}, "zz", "id"),
+    ({"locale": "id"}, "../x", "id"),
+])
+def test_the_language_is_the_chosen_one_or_the_merchants_or_the_browsers(payer, minted, claims, asked, shown):
+    agent = payer.driver.execute_script("return navigator.userAgent")
+    payer.driver.execute_cdp_cmd("Network.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": "th-TH,en"})
+    try:
+        payer.open(minted(**claims), locale=asked)
+        payer.wait(lambda: payer.shown("submit"))
+        assert payer.driver.find_element("tag name", "html").get_attribute("lang") == shown
+    finally:
+        payer.driver.execute_cdp_cmd("Network.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": "en-US"})
 
 
 def test_the_session_has_a_language_and_the_payer_another(payer, minted):

@@ -30,10 +30,11 @@ struct MerchantCommand: AsyncParsableCommand {
 
     struct Set: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Change what a merchant is like, and show it.",
+            abstract: "Change a merchant's settings, and show them.",
             discussion: """
                 What is not named stays as it is; the secret stays in any case. A gateway that runs knows within a second. Lists are given \
-                whole: --currencies all, --channels all, --return-hosts "" and --page-origins "" empty one.
+                whole: --currencies all, --channels all, --return-hosts any and --page-origins none empty one. The defaults below are those \
+                of a merchant that is added.
                 """)
         @OptionGroup var node: NodeOptions
         @Argument var id: String

@@ -5,8 +5,8 @@ internal import TokenVault
 
 /// What a merchant is like, as `merchant add` and `merchant set` take it. What is not named stays as it is.
 struct ProfileOptions: ParsableArguments {
-    @Option(help: "For people.") var name: String?
-    @Option(help: "ISO 4217, for requests that name no currency.") var currency: String?
+    @Option(help: "As payers see it. (add needs it)") var name: String?
+    @Option(help: "ISO 4217, for requests that name no currency. (add needs it)") var currency: String?
     @Option(help: "Of the IANA database. (default: Asia/Bangkok)") var timeZone: String?
     @Option(help: "The currencies it may use, by commas, or all. (default: all)") var currencies: String?
     @Option(help: "The channel codes it may use, by commas, or all. (default: all)") var channels: String?
@@ -22,17 +22,19 @@ struct ProfileOptions: ParsableArguments {
         inversion: .prefixedNo,
         help: "Card data of payments is taken encrypted to the gateway alone (securePayToken). (default: no)")
     var securePayToken: Bool?
-    @Option(help: "Hosts browsers may be sent to after authentication, by commas. (default: those its requests name)")
+    @Option(help: "Hosts browsers may be sent to after authentication, by commas, or any. (default: those its requests name)")
     var returnHosts: String?
-    @Option(help: "Origins that may show the hosted page in a frame (https://shop.example), by commas. (default: none)")
+    @Option(help: "Origins that may show the hosted page in a frame (https://shop.example), by commas, or none. (default: none)")
     var pageOrigins: String?
     @Option(help: "A PNG of at most 32 kB for the hosted page, or none.", completion: .file(extensions: ["png"])) var logo:
         String?
 
     func validate() throws {
-        if case .number(let number) = maximumTokens, number < 0 { throw ValidationError("--maximum-tokens is not below 0.") }
+        if case .number(let number) = maximumTokens, number < 0 {
+            throw ValidationError("--maximum-tokens must be 0 or more, or any.")
+        }
         if case .number(let number) = requestsPerSecond, number < 1 {
-            throw ValidationError("--requests-per-second is at least 1.")
+            throw ValidationError("--requests-per-second must be 1 or more, or any.")
         }
     }
 
@@ -57,16 +59,20 @@ struct ProfileOptions: ParsableArguments {
         if let requestsPerSecond { profile.requestsPerSecond = requestsPerSecond.value }
         if let securityCode { profile.requiresSecurityCode = securityCode }
         if let securePayToken { profile.demandsSecurePayToken = securePayToken }
-        if let returnHosts { profile.returnHosts = try Self.hosts(returnHosts) }
-        if let pageOrigins { profile.pageOrigins = try Self.origins(pageOrigins) }
+        if let returnHosts { profile.returnHosts = ["", "any"].contains(returnHosts) ? [] : try Self.hosts(returnHosts) }
+        if let pageOrigins { profile.pageOrigins = ["", "none"].contains(pageOrigins) ? [] : try Self.origins(pageOrigins) }
         if let logo { profile.logo = logo == "none" ? nil : try Self.picture(logo) }
     }
 
     private static func hosts(_ text: String) throws -> [String] {
         try Settings.parts(text).map { part in
-            guard let address = WebAddress("https://\(part)"), address.host == part.lowercased() else {
+            // A host has a point, or is this machine: a word alone is a slip.
+            guard let address = WebAddress("https://\(part)"), address.host == part.lowercased(),
+                address.host.contains(".") || address.isLoopback
+            else {
                 throw Refused(
-                    "--return-hosts holds \(Terminal.visible(part)), which is no host: shop.example, without https:// and port")
+                    "--return-hosts holds \(Terminal.visible(part)), which is no host. Write it as shop.example, without https:// and port"
+                )
             }
             return address.host
         }
@@ -74,11 +80,12 @@ struct ProfileOptions: ParsableArguments {
 
     private static func origins(_ text: String) throws -> [String] {
         try Settings.parts(text).map { part in
-            guard let address = WebAddress(part), address.origin == part.lowercased(),
+            guard let address = WebAddress(part), URLComponents(string: part)?.path.isEmpty != false,
+                !part.contains(where: "?#".contains),
                 address.scheme == "https" || address.isLoopback
             else {
                 throw Refused(
-                    "--page-origins holds \(Terminal.visible(part)), which is no origin: https://shop.example, without a path (of this machine also http://)"
+                    "--page-origins holds \(Terminal.visible(part)), which is no origin. Write it as https://shop.example, without a path (this machine's own may have http://)"
                 )
             }
             return address.origin

@@ -21,13 +21,17 @@ enum Page {
 
     static func order(_ order: Orders.Order) -> Response {
         let told = order.sources.contains(.notification)
-        let paid = order.result.map { "\($0.amount) \($0.currencyCode), \($0.accountNo)" } ?? ""
+        let paid = [order.result.map { "\($0.amount) \($0.currencyCode)" }, order.result?.accountNo].compactMap(\.self).filter {
+            !$0.isEmpty
+        }
+        let isWaiting = !told && order.result?.isSuccess != false
         return html(
             order.thing,
-            "<p id=state class=\(order.result?.isSuccess == true ? "paid" : "open")>\(words(order))</p><p>\(escaped(paid))</p>"
-                + "<p id=told>\(told ? "The signed notification has arrived." : "No notification yet.")</p><p><a href=/>Back to the shop</a></p>",
+            "<p id=state class=\(order.result?.isSuccess == true ? "paid" : "open")>\(words(order))</p><p>\(escaped(paid.joined(separator: ", ")))</p>"
+                + "<p id=told>\(told ? "The signed notification has arrived." : isWaiting ? "No notification yet." : "")</p>"
+                + "<p><a href=/>Back to the shop</a></p>",
             // Until the gateway has told what it has to tell.
-            isWaiting: !told && order.opened.timeIntervalSinceNow > -15 * 60)
+            isWaiting: isWaiting && order.opened.timeIntervalSinceNow > -15 * 60)
     }
 
     private static func words(_ order: Orders.Order) -> String {

@@ -80,7 +80,11 @@ struct Counter: Sendable {
     private func status(_ invoice: String) async -> Response {
         guard await orders.find(invoice) != nil else { return Page.message("There is no such order.", .notFound) }
         let request = PaymentInquiryRequest(merchantID: merchant, invoiceNo: invoice)
-        if let result = try? await inquiries.inquire(request), let order = await orders.find(invoice), order.isFor(result) {
+        // 2002: it was not tried to pay yet.
+        if let result = try? await inquiries.inquire(request), result.responseCode != "2002",
+            let order = await orders.find(invoice),
+            order.isFor(result)
+        {
             await orders.learn(result, from: .inquiry)
         }
         guard let order = await orders.find(invoice) else { return Page.message("There is no such order.", .notFound) }

@@ -44,9 +44,17 @@ struct ReturnPageTests {
             #expect(answer.headers["location"] == "/payment/4.3/#/info/" + PaymentTokenText.percentEncoded(open))
             let (homeless, _) = try await shop.mint()
             _ = try await shop.pay(homeless)
-            for body in [form(homeless), "", "paymentToken", "paymentToken=", form("forged"), "paymentToken=%FF%00", "{}"] {
+            let info = "#/info/" + PaymentTokenText.percentEncoded(homeless)
+            let long = String(repeating: "a", count: 300)
+            for (body, place) in [
+                (form(homeless), info), (form(homeless) + "&frame=JT04", "frame/JT04/" + info),
+                (form(homeless) + "&frame=../x", info), (form(homeless) + "&frame=" + long, info), ("", ""), ("paymentToken", ""),
+                ("paymentToken=", ""), (form("forged"), "#/info/forged"), ("paymentToken=%FF%00", ""), ("{}", ""),
+                (form(long), ""), (form("a") + "&b=" + String(repeating: "%41", count: 2000), ""),
+                ("paymentToken=%0d%0aX-Y:%20z", ""), ("paymentToken=%22%3e%3cb", ""), (form("ü"), ""),
+            ] {
                 let answer = try await back(gateway, body)
-                #expect(answer.status == 303 && answer.headers["location"] == "/payment/4.3/", "\(body.prefix(20))")
+                #expect(answer.status == 303 && answer.headers["location"] == "/payment/4.3/" + place, "\(body.prefix(20))")
             }
             let (odd, _) = try await shop.mint { $0.frontendReturnUrl = "https://shop.example/back" }
             #expect(try await shop.pay(odd, "4111110000000013").responseCode == "2001")
@@ -60,6 +68,7 @@ struct ReturnPageTests {
             let shop = Shop(gateway)
             for (address, isApp) in [
                 ("pgwcom.example.app://2c2p", true), ("pgwcom.example.app://2c2p?from=a", true),
+                ("pgwcom.example.app://2c2p#top", true),
                 ("com.example.app://2c2p", false),
                 ("javascript:alert(1)", false), ("pgwcom.example.other://2c2p", false),
             ] {
@@ -70,8 +79,10 @@ struct ReturnPageTests {
                 _ = try await shop.pay(token)
                 let page = try await back(gateway, form(token))
                 #expect((page.status == 200) == isApp, "\(address)")
-                let link = address + (address.contains("?") ? "&amp;" : "?") + "paymentToken="
-                #expect(page.body.contains(#"href="\#(link)\#(PaymentTokenText.percentEncoded(token))""#) == isApp)
+                let parts = address.split(separator: "#")
+                let link = parts[0] + (address.contains("?") ? "&amp;" : "?") + "paymentToken="
+                let end = parts.count == 2 ? "#\(parts[1])" : ""
+                #expect(page.body.contains(#"href="\#(link)\#(PaymentTokenText.percentEncoded(token))\#(end)""#) == isApp)
             }
         }
     }

@@ -30,7 +30,8 @@ struct MerchantCommandTests {
         let set = try await run(
             "set", "JT04", "--name", "Café", "--currencies", "THB,USD", "--maximum-tokens", "7", "--no-security-code",
             "--secure-pay-token",
-            "--return-hosts", "Shop.example, app.shop.example", "--page-origins", "https://Shop.example,http://localhost:3000",
+            "--return-hosts", "Shop.example, app.shop.example", "--page-origins",
+            "https://Shop.example:443,http://localhost:3000",
             "--logo", logo)
         #expect(set.status == 0, "\(set.errors)")
         let shown = try await run("show", "JT04").output
@@ -43,8 +44,8 @@ struct MerchantCommandTests {
         ] { #expect(row(what, shown) == value, "\(what)") }
         #expect(try await run("show", "JT04", "--secret").output == secret)
         let back = try await run(
-            "set", "JT04", "--currencies", "all", "--maximum-tokens", "any", "--security-code", "--return-hosts", "",
-            "--page-origins", "", "--logo", "none", "--no-active")
+            "set", "JT04", "--currencies", "all", "--maximum-tokens", "any", "--security-code", "--return-hosts", "any",
+            "--page-origins", "none", "--logo", "none", "--no-active")
         for (what, value) in [
             ("currencies", "all"), ("cards at most", "any number"), ("security code", "needed"), ("page origins", "none"),
             ("logo", "none"), ("state", "closed"), ("name", "Café"),
@@ -61,6 +62,9 @@ struct MerchantCommandTests {
             (["--return-hosts", "https://shop.example"], "--return-hosts holds https://shop.example"),
             (["--page-origins", "https://shop.example/pay"], "--page-origins holds https://shop.example/pay"),
             (["--page-origins", "http://shop.example"], "--page-origins holds http://shop.example"),
+            (["--return-hosts", "all"], "--return-hosts holds all"),
+            (["--page-origins", "https://192.168.1.300"], "--page-origins holds https://192.168.1.300"),
+            (["--page-origins", "https://[1:2]"], "--page-origins holds https://[1:2]"),
             (["--page-origins", "*"], "--page-origins holds *"), (["--logo", "/nowhere"], "--logo: /nowhere cannot be read"),
             (["--logo", "/proc/self/cmdline"], "logo is not a PNG"), (["--logo", "/dev/zero"], "logo is larger than 32 kB"),
             ([], "nothing was changed"), (["--active"], "nothing was changed"),

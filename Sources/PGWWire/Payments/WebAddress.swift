@@ -21,17 +21,24 @@ public struct WebAddress: Sendable, Equatable {
         port = parts.port
     }
 
-    /// As browsers write it: `https://shop.example`.
-    public var origin: String { "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")" }
+    /// As browsers write it: `https://shop.example`, without the port that the scheme has anyway (RFC 6454 §6.2).
+    public var origin: String {
+        let usual = scheme == "https" ? 443 : 80
+        return "\(scheme)://\(host)\(port.flatMap { $0 == usual ? nil : ":\($0)" } ?? "")"
+    }
 
     /// Whether it names this machine.
     public var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
 
     private static func isHost(_ host: String) -> Bool {
         if host.hasPrefix("["), host.hasSuffix("]") {
-            return host.dropFirst().dropLast().utf8.allSatisfy {
-                Character(Unicode.Scalar($0)).isHexDigit || ":.".utf8.contains($0)
-            }
+            var address = in6_addr()
+            return inet_pton(AF_INET6, String(host.dropFirst().dropLast()), &address) == 1
+        }
+        // A host whose last label is a number is an address of IPv4, for every browser (WHATWG URL, "host parsing").
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        if labels.last?.allSatisfy(\.isNumber) == true {
+            return labels.count == 4 && labels.allSatisfy { UInt8($0).map(String.init) == String($0) }
         }
         return !host.isEmpty
             && host.utf8.allSatisfy { byte in

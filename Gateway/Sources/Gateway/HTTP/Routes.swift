@@ -48,8 +48,8 @@ struct Routes: Sendable {
             ("cardInstallmentPlanInfo", UnconnectedOperation.installmentPlans(finder)),
             ("paymentInstruction", UnconnectedOperation.instruction(finder)),
         ]
-        let page = WebPageOperation.page(at: address.current)
-        let framed = FramedPageOperation(merchants: services.merchants)
+        let page = WebPageOperation.page(at: address.current, isSandbox: services.sandbox != nil)
+        let framed = FramedPageOperation(merchants: services.merchants, isSandbox: services.sandbox != nil)
         for version in APIVersion.allCases {
             routes.add("GET", under: "/payment/\(version.rawValue)/frame/", framed)
             for (name, operation) in ofSessions { routes.add("POST", "/payment/\(version.rawValue)/\(name)", operation, version) }
@@ -72,7 +72,7 @@ struct Routes: Sendable {
         routes.add("POST", "/PaymentAction/2.0/action", NotServedOperation(operation: "PaymentAction"))
         for file in PageFile.all { routes.add("GET", "/pgw/\(file.name)", WebPageOperation.file(file)) }
         routes.add("GET", under: "/pgw/merchant/", MerchantLogoOperation(merchants: services.merchants))
-        routes.add("POST", "/pgw/token", TokenExpiryOperation(sessions: services.sessions, clock: services.clock))
+        routes.add("POST", "/pgw/token", PageSessionOperation(finder: finder, cashier: services.cashier, clock: services.clock))
         routes.add("POST", "/pgw/return", ReturnPageOperation(finder: finder, cashier: services.cashier, clock: services.clock))
         let exchange = Exchange(
             own: services.gatewayKeys, merchants: services.merchantKeys, workers: workers, budgets: RequestBudgets())

@@ -20,7 +20,7 @@ struct AuthenticationPageOperation: Operation {
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         guard let kept = try await cashier.find(challenge: call.tail), let merchant = try await merchants.find(kept.merchant)
         else { return .nothing("There is no such authentication.", code: .transactionNotFound) }
-        let now = isAnswering ? try await answered(kept, Form(body), merchant) : try await cashier.inTime(kept)
+        let now = isAnswering ? try await answered(kept, .ofBrowser(body), merchant) : try await cashier.inTime(kept)
         // Finished, or on the issuer's desk: the shop's page goes on.
         guard now.state == .challenged else { return goingBack(now) }
         return page(now, merchant, call)
@@ -51,10 +51,10 @@ struct AuthenticationPageOperation: Operation {
             "merchant": merchant.profile.name, "amount": "\(payment.amount) \(payment.currency)",
             "card": payment.card?.masked ?? "",
             "problem": failures == 0
-                ? "" : "That password is wrong. You can try it \(OneTimePassword.tries - failures) more times.",
+                ? "" : "That password is wrong. Tries left: \(OneTimePassword.tries - failures).",
         ]
         var answer = Answer(
-            body: PageFile.filled(PackageResources.authenticate_html, call.address.path, texts), code: .success,
+            body: PageTemplate.authentication.filled(call.address.path, texts), code: .success,
             merchant: merchant.id)
         answer.contentType = "text/html; charset=utf-8"
         // The form comes back here, and leads on to where the merchant's page is. Apps and shops show issuers' pages in frames.
@@ -67,24 +67,5 @@ struct AuthenticationPageOperation: Operation {
             ("Referrer-Policy", "no-referrer"),
         ]
         return answer
-    }
-}
-
-/// Text in a page.
-enum HTMLText {
-    /// A page with `{{name}}` replaced by texts, each once: what a text holds is no place for another.
-    static func filled(_ page: String, _ texts: [String: String]) -> String {
-        let parts = page.components(separatedBy: "{{")
-        return parts.dropFirst().reduce(into: parts[0]) { filled, part in
-            let pieces = part.components(separatedBy: "}}")
-            filled += escaped(texts[pieces[0]] ?? "") + pieces.dropFirst().joined(separator: "}}")
-        }
-    }
-
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
-            "\"", with: "&quot;"
-        )
-        .replacing("'", with: "&#39;")
     }
 }

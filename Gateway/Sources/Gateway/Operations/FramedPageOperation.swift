@@ -6,6 +6,7 @@ internal import TokenVault
 struct FramedPageOperation: Operation {
     let name = "page"
     let merchants: Merchants
+    let isSandbox: Bool
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
         let id = call.tail.hasSuffix("/") ? String(call.tail.dropLast()) : call.tail
@@ -14,9 +15,12 @@ struct FramedPageOperation: Operation {
         let merchant = found.flatMap { $0.profile.isActive && !$0.profile.pageOrigins.isEmpty ? $0 : nil }
         let origins = merchant?.profile.pageOrigins ?? []
         var answer = Answer(
-            body: PageFile.filled(
-                PackageResources.page_html, call.address.path,
-                ["frame-merchant": merchant?.id ?? "", "frame-origins": origins.joined(separator: " ")]),
+            body: PageTemplate.payment.filled(
+                call.address.path,
+                [
+                    "frame-merchant": merchant?.id ?? "", "frame-origins": origins.joined(separator: " "),
+                    "sandbox": WebPageOperation.sandboxNote(isSandbox),
+                ]),
             code: .success, merchant: merchant?.id)
         answer.contentType = "text/html; charset=utf-8"
         answer.headers = PagePolicy.headers(at: call.address, formsGoTo: "'self'", framedBy: origins)

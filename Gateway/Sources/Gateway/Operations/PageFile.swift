@@ -51,17 +51,6 @@ public struct PageFile: Sendable {
             name: "words/\(language).json", purpose: "the page's words", contentType: "application/json; charset=utf-8",
             bytes: bytes)
     }
-
-    /// A page with the addresses of its files, what each of them has to be, and the version.
-    ///
-    /// - Parameter path: Of the gateway's public address, in front of its own.
-    static func filled(_ page: [UInt8], _ path: String, _ texts: [String: String] = [:]) -> [UInt8] {
-        var texts = texts
-        texts["base"] = path
-        texts["version"] = OpenPGWVersion.current
-        for file in all { texts[file.name] = file.integrity }
-        return Array(HTMLText.filled(String(decoding: page, as: UTF8.self), texts).utf8)
-    }
 }
 
 /// The version of this gateway and of the page it shows.

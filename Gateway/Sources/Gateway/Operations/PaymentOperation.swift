@@ -130,9 +130,9 @@ struct PaymentOperation: SessionOperation {
             var response = TransactionResultResponse()
             response.channelCode = kept.payment.channel
             var code = kept.state.statusCode
-            if kept.state == .challenged, let challenge = kept.payment.challenge {
+            if let address = kept.authenticationAddress(at: call.address) {
                 code = .authenticationNeeded
-                response.data = "\(call.address.text)/pgw/authenticate/\(challenge.id)"
+                response.data = address
             }
             if code == .transactionCompleted { response.invoiceNo = kept.payment.invoice }
             var answer = Answer.response(response, code, merchant: session.merchant.id)

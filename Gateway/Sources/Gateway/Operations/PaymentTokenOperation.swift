@@ -69,6 +69,12 @@ struct PaymentTokenOperation: Operation {
         {
             throw refuse("backendReturnUrl", .invalidParameter, reason)
         }
+        // A browser could never go there, and its payer would find that out.
+        if let address = request.frontendReturnUrl, !address.isEmpty, WebAddress(address) == nil {
+            throw refuse(
+                "frontendReturnUrl", .invalidParameter,
+                "is not an address that begins with https:// or http://, or it names a user")
+        }
         guard profile.mayTokenise || !(request.tokenize == true || request.tokenizeOnly == true) else {
             throw refuse(
                 request.tokenize == true ? "tokenize" : "tokenizeOnly", .tokenisationNotAllowed,

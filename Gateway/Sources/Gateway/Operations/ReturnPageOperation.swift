@@ -4,7 +4,7 @@ internal import Payments
 internal import TokenVault
 
 /// `/pgw/return`: takes the browser from the result page back to the shop, with a form whose `paymentResponse` is a hint of the result
-/// (payments.md §2.4). Of a payment that has none it leads back to the result page.
+/// (payments.md §2.4). Of a payment that has none it leads back to the result page, which says why.
 struct ReturnPageOperation: Operation {
     let name = "return"
     let finder: SessionFinder
@@ -12,26 +12,21 @@ struct ReturnPageOperation: Operation {
     let clock: WallClock
 
     func answer(_ body: [UInt8], _ call: CallContext) async throws -> Answer {
-        let paymentToken = Form(body)["paymentToken"] ?? ""
+        let form = Form.ofBrowser(body)
+        let paymentToken = form["paymentToken"] ?? ""
         guard case .found(let session) = try await finder.find(paymentToken, grace: SessionFinder.graceOfResults),
             let shop = session.returnAddress
-        else { return away(to: "\(call.address.path)/payment/4.3/", nil) }
+        else { return away(to: Self.resultPage(form, call)) }
         let kept = try await cashier.find(session.record)
         let state = kept?.state ?? session.state(at: clock.now())
-        guard state.leadsBack else {
-            let token = PaymentTokenText.percentEncoded(paymentToken)
-            return away(to: "\(call.address.path)/payment/4.3/#/info/\(token)", session.merchant.id)
-        }
+        guard state.leadsBack else { return away(to: Self.resultPage(form, call), session.merchant.id) }
         let result = PaymentResultAdditionalInfo(kept, state, session)
-        let token = "paymentToken=\(PaymentTokenText.percentEncoded(paymentToken))"
         let texts = [
-            "merchant": session.merchant.profile.name, "shop": shop, "app": shop + (shop.contains("?") ? "&" : "?") + token,
+            "merchant": session.merchant.profile.name, "shop": shop, "app": Self.addressOfApp(shop, paymentToken),
             "response": result.frontendReturnData,
         ]
-        let page = session.appAddress == nil ? PackageResources.return_html : PackageResources.app_html
-        var answer = Answer(
-            body: PageFile.filled(page, call.address.path, texts), code: .success,
-            merchant: session.merchant.id)
+        let page = session.appAddress == nil ? PageTemplate.returning : .returningToApp
+        var answer = Answer(body: page.filled(call.address.path, texts), code: .success, merchant: session.merchant.id)
         answer.contentType = "text/html; charset=utf-8"
         // The form goes where the merchant signed, and wherever its server sends the browser on to.
         answer.headers = PagePolicy.headers(
@@ -40,7 +35,25 @@ struct ReturnPageOperation: Operation {
         return answer
     }
 
-    private func away(to address: String, _ merchant: String?) -> Answer {
+    /// The page that the browser comes from, in its frame where it was in one.
+    private static func resultPage(_ form: Form, _ call: CallContext) -> String {
+        let frame = form["frame"] ?? ""
+        let isFramed = (1...25).contains(frame.utf8.count) && frame.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        let token = form["paymentToken"] ?? ""
+        // Spelt as tokens are, in base64; genuine or not, the page asks.
+        let isToken = (1...255).contains(token.utf8.count) && token.wholeMatch(of: #/[A-Za-z0-9+\/=]+/#) != nil
+        let place = isToken ? "#/info/\(PaymentTokenText.percentEncoded(token))" : ""
+        return "\(call.address.path)/payment/4.3/\(isFramed ? "frame/\(frame)/" : "")\(place)"
+    }
+
+    /// The token stands in the query, in front of a fragment.
+    private static func addressOfApp(_ address: String, _ paymentToken: String) -> String {
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let query = "\(parts[0].contains("?") ? "&" : "?")paymentToken=\(PaymentTokenText.percentEncoded(paymentToken))"
+        return parts[0] + query + (parts.count == 2 ? "#\(parts[1])" : "")
+    }
+
+    private func away(to address: String, _ merchant: String? = nil) -> Answer {
         var answer = Answer(body: [], code: .success, merchant: merchant)
         answer.status = 303
         answer.contentType = "text/plain; charset=utf-8"

@@ -8,10 +8,16 @@ struct WebPageOperation: Operation {
     let bytes: [UInt8]
     var headers: [Header] = []
 
-    static func page(at address: GatewayAddress) -> WebPageOperation {
+    static func page(at address: GatewayAddress, isSandbox: Bool) -> WebPageOperation {
         WebPageOperation(
-            contentType: "text/html; charset=utf-8", bytes: PageFile.filled(PackageResources.page_html, address.path),
+            contentType: "text/html; charset=utf-8",
+            bytes: PageTemplate.payment.filled(address.path, ["sandbox": sandboxNote(isSandbox)]),
             headers: PagePolicy.headers(at: address, formsGoTo: "'self'"))
+    }
+
+    /// What whoever types a card into a sandbox should know.
+    static func sandboxNote(_ isSandbox: Bool) -> String {
+        isSandbox ? "This is a sandbox: nothing is charged. Use test cards, never a real one." : ""
     }
 
     static func file(_ file: PageFile) -> WebPageOperation {

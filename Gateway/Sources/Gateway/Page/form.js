@@ -13,7 +13,7 @@ const Form = (() => {
   // Each with its problem, a key of Words, and how its text is tidied when the payer leaves it.
   const fields = {
     number: { input: at("tel-cardNumber"), problem: (text) => Card.problems.number(text), tidy: Card.grouped },
-    expiry: { input: at("expyear"), problem: (text) => Card.problems.expiry(text), tidy: (text) => text.trim() },
+    expiry: { input: at("expyear"), problem: (text) => Card.problems.expiry(text), tidy: Card.dated },
     name: { input: at("name"), problem: (text) => (isMandatory("name") && !text.trim() ? "problem.name" : "") },
     code: { input: at("tel-cvv"), problem: (text) => Card.problems.code(text, type()), tidy: (text) => text.trim() },
     email: { input: at("email-email"), problem: (text) => Card.problems.email(text) },
@@ -40,13 +40,25 @@ const Form = (() => {
 
   const check = (key) => mark(key, fields[key].problem(fields[key].input.value));
 
-  function complain(text) {
-    const problems = at("problems");
-    problems.replaceChildren();
-    if (!text) return;
+  // What stands above the form, in the language of the moment and as long as it is true.
+  let complaint;
+  function complain(words = () => "") {
+    complaint = words;
+    at("problems").replaceChildren();
+    retell();
+  }
+
+  function retell() {
+    const text = complaint();
+    if (at("problems").textContent === text) return;
     const line = document.createElement("p");
     line.textContent = text;
-    problems.append(line);
+    at("problems").replaceChildren(...(text ? [line] : []));
+  }
+
+  function ofFields() {
+    const wrong = asked().filter((key) => fields[key].input.hasAttribute("aria-invalid"));
+    return wrong.length ? word("problems", { fields: wrong.map(label).join(", ") }) : "";
   }
 
   const label = (key) => fields[key].input.labels[0].textContent;
@@ -63,6 +75,20 @@ const Form = (() => {
     at("remember-field").hidden = !(isNew && session.allows.tokenize && !session.allows.tokenizeOnly);
     at("consent").hidden = !session.allows.tokenizeOnly;
     at("tel-cvv-hint").textContent = word("code.hint", { count: type()?.codeLength ?? 3 });
+    // How long a code is, the number says.
+    if (fields.code.input.hasAttribute("aria-invalid")) check("code");
+    retell();
+  }
+
+  // Another card is another form: what was wrong with the one before is not wrong with it.
+  async function changed({ target }) {
+    await released;
+    if (!session) return;
+    if (target.name === "means") {
+      for (const key of Object.keys(fields)) mark(key, "");
+      complain();
+    }
+    arrange();
   }
 
   function choice(value, id, ...parts) {
@@ -79,7 +105,7 @@ const Form = (() => {
 
   function stored(card, place) {
     const icon = document.createElement("img");
-    Object.assign(icon, { src: Gateway.picture(card.iconUrl), alt: "", width: 48, height: 32 });
+    Object.assign(icon, { src: Gateway.local(card.iconUrl), alt: "", width: 48, height: 32 });
     const name = document.createElement("span");
     name.textContent = word("card.stored", { brand: card.cardBrand, last: card.accountNo.slice(-4) });
     const expiry = document.createElement("span");
@@ -150,8 +176,7 @@ const Form = (() => {
     giveBack();
     lock(false);
     const code = answer.respCode;
-    const problem = code === "unsent" ? word("problem.unsent") : word(Words.result(code), { code });
-    complain(problem);
+    complain(() => (code === "unsent" ? word("problem.unsent") : word(Words.result(code), { code })));
     const key = places[code];
     if (key && asked().includes(key)) {
       mark(key, "problem." + key);
@@ -164,11 +189,11 @@ const Form = (() => {
   async function submit(event) {
     event.preventDefault();
     if (isPaying) return;
-    complain("");
-    if (session.allows.cardTokenOnly && !chosen()) return complain(word("problem.choose"));
+    complain();
+    if (session.allows.cardTokenOnly && !chosen()) return complain(() => word("problem.choose"));
     const wrong = asked().filter(check);
     if (wrong.length) {
-      complain(word("problems", { fields: wrong.map(label).join(", ") }));
+      complain(ofFields);
       return fields[wrong[0]].input.focus();
     }
     const { card, data, giveBack } = taken();
@@ -192,13 +217,24 @@ const Form = (() => {
   function lost(giveBack = () => {}) {
     giveBack();
     lock(false);
-    complain(word("lost.unpaid"));
+    complain(() => word("lost.unpaid"));
     at("submit").focus();
+    watch(session);
+  }
+
+  // What was taken for lost may arrive late: for some minutes the page goes on asking behind the form.
+  async function watch(mine) {
+    for (let left = 60; left > 0; left--) {
+      await new Promise((done) => setTimeout(done, 3000));
+      if (session !== mine || isPaying) return;
+      const status = await Gateway.status(mine.paymentToken).catch(() => ({ respCode: "2002" }));
+      if (session === mine && !isPaying && status.respCode !== "2002") return mine.finished();
+    }
   }
 
   async function cancel() {
     if (isPaying || !session) return;
-    complain("");
+    complain();
     const mine = session;
     lock(true, word("cancelling"));
     await Gateway.cancel(mine.paymentToken).catch(() => undefined);
@@ -212,7 +248,7 @@ const Form = (() => {
   for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => setTimeout(() => release?.()), true);
 
   form.addEventListener("submit", submit);
-  form.addEventListener("change", () => session && arrange());
+  form.addEventListener("change", changed);
   at("cancel").addEventListener("click", cancel);
   for (const [key, { input, tidy }] of Object.entries(fields)) {
     input.addEventListener("blur", async () => {
@@ -231,6 +267,7 @@ const Form = (() => {
       cards = stored;
       form.hidden = false;
       lock(false);
+      complain();
       speak();
     },
 
@@ -240,7 +277,7 @@ const Form = (() => {
     end() {
       form.reset();
       form.hidden = true;
-      at("problems").replaceChildren();
+      complain();
       at("doing").textContent = "";
       session = undefined;
     },

@@ -4,7 +4,9 @@ const Frame = (() => {
   const { content, dataset } = document.querySelector("meta[name=frame]");
   const isFramed = window.top !== window;
   const tell = (message) => {
-    for (const origin of isFramed ? content.split(" ").filter(Boolean) : []) parent.postMessage({ openpgw: message }, origin);
+    for (const origin of isFramed ? content.split(" ").filter(Boolean) : []) {
+      try { parent.postMessage({ openpgw: message }, origin); } catch { /* An origin that this browser takes for none is not above us. */ }
+    }
   };
   if (isFramed) {
     document.documentElement.classList.add("framed");

@@ -14,19 +14,19 @@ const Gateway = (() => {
     });
     const answer = await response.json();
     // A gateway that is full, or fails, says so without a code of the protocol; 9993 is its own failure too. Nothing is known then.
-    if (!answer.respCode || answer.respCode === "9993") throw new Error("no answer");
+    if (typeof answer.respCode !== "string" || answer.respCode === "9993") throw new Error("no answer");
     return answer;
   }
 
-  async function key() {
-    const { keys = [] } = await (await fetch(root + ".well-known/jwks.json", { signal: AbortSignal.timeout(10000) })).json();
-    const { kty, n, e } = keys.find(({ kty, use = "enc" }) => kty === "RSA" && use === "enc") ?? {};
-    return crypto.subtle.importKey("jwk", { kty, n, e }, { name: "RSA-OAEP", hash: "SHA-256" }, false, ["encrypt"]);
+  async function keys() {
+    const response = await fetch(root + ".well-known/jwks.json", { signal: AbortSignal.timeout(10000) });
+    return (await response.json()).keys;
   }
 
   // Bound to its payment token: nobody can send it for another payment.
-  async function sealed(card, paymentToken) {
-    const receiver = await key();
+  async function sealed(card, paymentToken, keys) {
+    const { kty, n, e } = keys.find(({ kty, use = "enc" }) => kty === "RSA" && use === "enc");
+    const receiver = await crypto.subtle.importKey("jwk", { kty, n, e }, { name: "RSA-OAEP", hash: "SHA-256" }, false, ["encrypt"]);
     const hash = await crypto.subtle.digest("SHA-256", bytes(paymentToken));
     const payload = bytes(JSON.stringify({ ...card, paymentTokenHash: base64(hash) }));
     const header = base64(bytes(JSON.stringify({ alg: "RSA-OAEP-256", enc: "A256GCM" })));
@@ -42,11 +42,11 @@ const Gateway = (() => {
     canEncrypt: Boolean(globalThis.crypto?.subtle),
 
     // Of an address the gateway gave, the part that is the same wherever the page was loaded from.
-    picture: (address) => (address ? new URL(address, root).pathname : ""),
+    local: (address) => (address ? new URL(address, root).pathname : ""),
 
     languages: () => ask("payment/4.3/initialization", {}),
-    status: (paymentToken) => ask("payment/4.3/transactionStatus", { paymentToken, additionalInfo: true }),
-    expiry: (paymentToken) => ask("pgw/token", { paymentToken }),
+    status: (paymentToken) => ask("payment/4.3/transactionStatus", { paymentToken, additionalInfo: true, locale: navigator.language }),
+    session: (paymentToken) => ask("pgw/token", { paymentToken }),
     option: (paymentToken) => ask("payment/4.3/paymentOption", { paymentToken }),
     cards: (paymentToken) => ask("payment/4.3/cardTokenInfo", { paymentToken }),
     cancel: (paymentToken) => ask("payment/4.3/cancelTransaction", { paymentToken }),
@@ -58,9 +58,10 @@ const Gateway = (() => {
     },
 
     async pay(paymentToken, locale, data, card, responseReturnUrl) {
+      const known = await keys();
       // Encrypted first: where that cannot be done, nothing was asked.
       let securePayToken;
-      try { securePayToken = await sealed(card, paymentToken); } catch { return { respCode: "unsent" }; }
+      try { securePayToken = await sealed(card, paymentToken, known); } catch { return { respCode: "unsent" }; }
       const payment = { code: { channelCode: "CC" }, data: { ...data, securePayToken } };
       return ask("payment/4.3/payment", { paymentToken, locale, payment, responseReturnUrl });
     },

@@ -2,12 +2,16 @@
 // and no log sees it.
 (async () => {
   const at = (id) => document.getElementById(id);
+  // Without one of the others there is no payment here: this ends, and the page says so.
+  void [Words, Card, Gateway, Frame, Form, Result];
+  at("failed").hidden = true;
+  at("again").hidden = false;
   const { word } = Words;
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const [, , text, query] = location.hash.match(/^#\/(token|info)\/([^?&]*)\??(.*)/) ?? [];
   let paymentToken = "";
   try { paymentToken = decodeURIComponent(text ?? ""); } catch { /* No token is spelt like that. */ }
-  const chosen = new URLSearchParams(query).get("locale");
+  const chosen = new URLSearchParams(query).get("locale")?.toLowerCase();
   // The language that the payer chose goes with the page.
   const language = () => (chosen || Words.locale !== given ? "?locale=" + Words.locale : "");
   let given;
@@ -23,7 +27,7 @@
   function showOrder(merchant, transaction, isFree) {
     at("merchant").textContent = merchant.name;
     at("logo").hidden = !merchant.logoUrl;
-    if (merchant.logoUrl) at("logo").src = Gateway.picture(merchant.logoUrl);
+    if (merchant.logoUrl) at("logo").src = Gateway.local(merchant.logoUrl);
     order = { merchant: merchant.name, amount: transaction.amount, currency: transaction.currencyCode };
     at("description").textContent = transaction.description;
     at("invoice").textContent = transaction.invoiceNo;
@@ -77,10 +81,16 @@
     Form.end();
   }
 
+  // Of a payment that has ended, the answer that says how.
+  function whole(status) {
+    if (status.respCode === "2000" && !status.additionalInfo?.paymentResultDetails?.code) throw new Error("no answer");
+    return status;
+  }
+
   // The status, however long the network takes to come back.
   async function found() {
     for (;;) {
-      try { return await Gateway.status(paymentToken); } catch { at("doing").textContent = word("lost"); }
+      try { return whole(await Gateway.status(paymentToken)); } catch { at("doing").textContent = word("lost"); }
       await pause(3000);
     }
   }
@@ -93,24 +103,26 @@
       at("doing").textContent = "";
       const { merchantDetails, transactionDetails, paymentResultDetails } = status.additionalInfo ?? {};
       if (merchantDetails && !Frame.mayShow(merchantDetails.id)) return Result.show("9040");
-      if (transactionDetails) showOrder(merchantDetails, transactionDetails, ["4200", "4201"].includes(paymentResultDetails?.code));
+      if (merchantDetails && transactionDetails?.amount !== undefined) showOrder(merchantDetails, transactionDetails, ["4200", "4201"].includes(paymentResultDetails?.code));
       if (status.respCode !== "2001") {
         const code = status.respCode === "2000" ? paymentResultDetails.code : status.respCode;
         return Result.show(code, paymentToken, paymentResultDetails, merchantDetails?.name);
       }
-      Result.show("2001");
+      // Where an issuer waits for the payer, that is where the payer goes on.
+      const { authentication } = await Gateway.session(paymentToken).catch(() => ({}));
+      Result.show("2001", paymentToken, undefined, merchantDetails?.name, Gateway.local(authentication));
       await pause(3000);
     }
   }
 
-  async function pay() {
-    const [option, cards, expiry] = await Promise.all([Gateway.option, Gateway.cards, Gateway.expiry].map((call) => call(paymentToken)));
+  async function pay(times) {
+    const [option, cards] = await Promise.all([Gateway.option, Gateway.cards].map((call) => call(paymentToken)));
     if (option.respCode !== "0000") return Result.show(option.respCode);
     if (!Frame.mayShow(option.merchantDetails.id)) return Result.show("9040");
     const details = await Gateway.details(paymentToken, option);
     if (details.respCode !== "0000") return Result.show(details.respCode);
     const listed = (cards.customerToken ?? []).filter((card) => card.channelCode === "CC");
-    Card.learn(details);
+    Card.learn(details, times.now && new Date(times.now));
     const allows = option.configuration?.payment ?? {};
     showOrder(option.merchantDetails, option.transactionDetails, allows.tokenizeOnly);
     title = () => word(allows.tokenizeOnly ? "title.save" : "title.pay", { merchant: order.merchant });
@@ -122,7 +134,7 @@
     if (allows.cardTokenOnly && !listed.length) return Result.show("4202");
     Form.show(session, allows.tokenizeOnly ? [] : listed);
     speak();
-    expiry.respCode === "0000" ? watch(expiry) : finish();
+    times.respCode === "0000" ? watch(times) : finish();
     Frame.ready();
   }
 
@@ -137,6 +149,7 @@
       picker.append(option);
     }
     picker.value = code;
+    at("languages").hidden = false;
     picker.addEventListener("change", async () => {
       const wanted = picker.value;
       try { await Words.load(wanted); } catch { picker.value = Words.locale; }
@@ -150,26 +163,35 @@
   // MARK: Begin
 
   at("again").addEventListener("click", () => location.reload());
-  at("abandon").addEventListener("click", () => Gateway.cancel(paymentToken).catch(() => undefined));
+  at("abandon").addEventListener("click", async () => {
+    at("doing").textContent = word("cancelling");
+    const { respCode } = await Gateway.cancel(paymentToken).catch(() => ({}));
+    if (respCode !== "0000") at("doing").textContent = "";
+  });
 
   try {
-    const status = paymentToken ? await Gateway.status(paymentToken) : { respCode: "9040" };
-    given = status.locale ?? "en";
+    const none = { respCode: "9040" };
+    const [status, session] = paymentToken
+      ? await Promise.all([Gateway.status, Gateway.session].map((call) => call(paymentToken))) : [none, none];
+    // The merchant's, or else the browser's as the gateway has it.
+    given = session.locale ?? status.locale ?? "en";
     const wanted = chosen ?? given;
-    await Words.load(/^[a-z-]{2,5}$/.test(wanted) ? wanted : "en").catch(() => Words.load("en"));
+    await Words.load(/^[a-z-]{2,5}$/.test(wanted) ? wanted : given).catch(() => Words.load(given)).catch(() => Words.load("en"));
     offerLanguages(Words.locale).catch(() => undefined);
     if (status.respCode === "2002" && !Gateway.canEncrypt) {
       at("title").textContent = word("title.unpaid");
       at("words").textContent = word("insecure");
     } else if (status.respCode === "2002") {
       history.replaceState(null, "", address("token") + language());
-      await pay();
+      await pay(session);
     } else if (["2000", "2001", "9020"].includes(status.respCode)) {
       await finish();
     } else {
       Result.show(status.respCode);
     }
   } catch {
+    endForm();
     at("failed").hidden = false;
+    at("failed").className = "now";
   }
 })();

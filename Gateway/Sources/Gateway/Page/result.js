@@ -9,8 +9,8 @@ const Result = (() => {
   let timer;
   let shown;
 
-  function tell({ code, isKnown }) {
-    const key = Words.result(code);
+  function tell({ code, isKnown, authentication }) {
+    const key = authentication ? "result.bank" : Words.result(code);
     // Of a code that is no payment's, nobody knows what was paid.
     const title = word(titles[key.replace("result.", "")] ?? (isKnown ? "title.unpaid" : "title.waiting"));
     at("title").textContent = title;
@@ -20,7 +20,7 @@ const Result = (() => {
 
   function stay() {
     clearInterval(timer);
-    at("countdown").textContent = "";
+    at("countdown").textContent = at("warning").textContent = "";
     if (document.activeElement === at("stay")) at("back").focus();
     at("stay").hidden = true;
   }
@@ -46,15 +46,18 @@ const Result = (() => {
   at("return").addEventListener("submit", stay);
 
   return {
-    // Tells a code's meaning; `result` and `merchant` are those of a payment that has some.
-    show(code, paymentToken, result, merchant = "") {
+    // Tells a code's meaning; `result` and `merchant` are those of a payment that has some, `authentication` is where an issuer waits.
+    show(code, paymentToken, result, merchant = "", authentication = "") {
       // Asked again and again, it is told once: whoever reads it is not called back to its beginning.
-      if (shown?.code === code) return;
-      shown = { code, merchant, isKnown: Boolean(result) };
-      if (code !== "2001") Frame.finished(code);
+      if (shown?.code === code && shown.authentication === authentication) return;
+      shown = { code, merchant, isKnown: Boolean(result), authentication };
       tell(shown);
+      if (code !== "2001") Frame.finished(code);
       at("title").focus();
-      at("abandon").hidden = code !== "2001";
+      // What an issuer decides already, nobody can cancel.
+      at("abandon").hidden = !authentication;
+      at("continue").hidden = !authentication;
+      at("continue").href = authentication;
       const form = at("return");
       form.hidden = !result?.frontendReturnUrl;
       if (form.hidden) return;

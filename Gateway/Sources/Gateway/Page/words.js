@@ -3,6 +3,7 @@ const Words = (() => {
   const base = document.currentScript.src.replace(/words\.js$/, "");
   let catalogue = {};
   let locale = "en";
+  let loads = 0;
 
   // What a result is called, by its code (payments.md §6): many codes, few things that a payer can do. A letter stands before each: rows of
   // digits would read as card numbers where such are looked for.
@@ -22,10 +23,14 @@ const Words = (() => {
     word,
     get locale() { return locale; },
 
+    // Of two that are asked for, the one that was asked for last.
     async load(code) {
-      const response = await fetch(base + "words/" + code + ".json");
+      const mine = ++loads;
+      const response = await fetch(base + "words/" + code + ".json", { signal: AbortSignal.timeout(10000) });
       if (!response.ok) throw new Error("no words");
-      catalogue = await response.json();
+      const words = await response.json();
+      if (mine !== loads) return;
+      catalogue = words;
       locale = code;
       document.documentElement.lang = code;
       for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
