@@ -388,13 +388,14 @@ def test_whoever_wants_to_stay_stays(payer, minted, shop):
 # MARK: Languages
 
 
-@pytest.mark.parametrize("claims, asked, shown", [
-    ({}, None, "th"), ({"locale": "id"}, None, "id"), ({"locale": "id"}, "JA", "ja"), ({"locale": "id"}, "zz", "id"),
-    ({"locale": "id"}, "../x", "id"),
+@pytest.mark.parametrize("claims, asked, browsers, shown", [
+    ({}, None, "th-TH", "th"), ({"locale": "id"}, None, "th-TH", "id"), ({"locale": "id"}, "JA", "th-TH", "ja"),
+    ({"locale": "id"}, "zz", "th-TH", "id"), ({"locale": "id"}, "../x", "th-TH", "id"), ({}, None, "zh-Hant-TW", "zh-tw"),
+    ({}, None, "ca-ES-valencia", "en"),
 ])
-def test_the_language_is_the_chosen_one_or_the_merchants_or_the_browsers(payer, minted, claims, asked, shown):
+def test_the_language_is_the_chosen_one_or_the_merchants_or_the_browsers(payer, minted, claims, asked, browsers, shown):
     agent = payer.driver.execute_script("return navigator.userAgent")
-    payer.driver.execute_cdp_cmd("Network.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": "th-TH,en"})
+    payer.driver.execute_cdp_cmd("Network.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": browsers})
     try:
         payer.open(minted(**claims), locale=asked)
         payer.wait(lambda: payer.shown("submit"))

@@ -34,7 +34,7 @@ enum Failure: Error {
 /// longer than that.
 ///
 /// One that only reads has its server prove every few seconds that it is the primary: a primary that was paused and replaced does not know
-/// when it wakes up, and would answer from before. What is sent behind a proof is answered behind it, or not at all.
+/// when it wakes up, and would answer from before. Until the proof is there nothing is asked, and what waits that long waits for nothing else.
 final class Pipeline: @unchecked Sendable {
     // @unchecked: what is below the lock is only touched under it; the rest on the thread alone.
 
@@ -43,7 +43,9 @@ final class Pipeline: @unchecked Sendable {
         let statements: [Bound]
         let deadline: ContinuousClock.Instant
         let answer: (Result<[Rows], Failure>) -> Void
-        var isProof = false
+        /// Of a proof: until when it is good.
+        var provesUntil: ContinuousClock.Instant?
+        var isProof: Bool { provesUntil != nil }
         var rows: [Rows] = []
         var failure: Failure?
     }
@@ -71,8 +73,8 @@ final class Pipeline: @unchecked Sendable {
     private var pause = Duration.zero
     /// From when on the server that this connection leads to has to prove itself again.
     private var proofEnds = ContinuousClock.now
-    /// How long a proof is good for.
-    private static let proofTime = Duration.seconds(5)
+    /// How long a proof is good for, and how long it may take: as long as a commit on a disk that is busy.
+    private static let proof = (time: Duration.seconds(5), patience: Duration.seconds(2))
 
     /// - Parameter connection: One that is open already, in pipeline mode.
     init(_ connector: Connector, _ connection: OpaquePointer? = nil, isReading: Bool = false) {
@@ -180,17 +182,25 @@ final class Pipeline: @unchecked Sendable {
     private func sendWaiting() {
         guard case .open(let connection) = line else { return }
         let now = ContinuousClock.now
+        guard prove(on: connection, now) else { return }
         // Nobody waits any more for what is late.
         while let next = waiting.firstIndex(where: { $0.deadline > now }) {
-            if isReading, proofEnds <= now {
-                proofEnds = now + Self.proofTime
-                let proof = Exchange(
-                    statements: [Bound(.proof)], deadline: waiting[next].deadline, answer: { _ in }, isProof: true)
-                guard send(proof, on: connection) else { return breakDown() }
-            }
             guard send(waiting.remove(at: next), on: connection) else { return breakDown() }
         }
         if PQflush(connection) < 0 { breakDown() }
+    }
+
+    /// - Returns: Whether the server has shown what it has to, so that it may be asked.
+    private func prove(on connection: OpaquePointer, _ now: ContinuousClock.Instant) -> Bool {
+        guard isReading, proofEnds <= now else { return true }
+        // A proof has a time of its own: one that came too late for who waits for it is no broken connection.
+        if !waiting.isEmpty, !sent.contains(where: \.isProof) {
+            let proof = Exchange(
+                statements: [Bound(.proof)], deadline: now + Self.proof.patience, answer: { _ in },
+                provesUntil: now + Self.proof.time)
+            if !send(proof, on: connection) || PQflush(connection) < 0 { breakDown() }
+        }
+        return false
     }
 
     private func send(_ exchange: Exchange, on connection: OpaquePointer) -> Bool {
@@ -246,7 +256,10 @@ final class Pipeline: @unchecked Sendable {
             case PGRES_PIPELINE_SYNC:
                 PQclear(result)
                 let done = sent.removeFirst()
-                if done.isProof, let failure = done.failure { return breakDown(failure) }
+                if let end = done.provesUntil {
+                    if let failure = done.failure { return breakDown(failure) }
+                    proofEnds = end
+                }
                 done.answer(done.failure.map { .failure($0) } ?? .success(done.rows))
             case PGRES_TUPLES_OK, PGRES_COMMAND_OK: sent[0].rows.append(Rows(result))
             default:
@@ -264,7 +277,7 @@ final class Pipeline: @unchecked Sendable {
         isReadOnly = false
         if case .open(let connection) = line { PQfinish(connection) }
         line = .closed(retry: .now + backOff())
-        trouble = VaultError(.store, "The store's connection broke")
+        trouble = failure.vaultError
         fail(&sent, failure)
     }
 

@@ -45,7 +45,9 @@ const Gateway = (() => {
     local: (address) => (address ? new URL(address, root).pathname : ""),
 
     languages: () => ask("payment/4.3/initialization", {}),
-    status: (paymentToken) => ask("payment/4.3/transactionStatus", { paymentToken, additionalInfo: true, locale: navigator.language }),
+    // In the browser's language, of which ten characters are taken.
+    status: (paymentToken) =>
+      ask("payment/4.3/transactionStatus", { paymentToken, additionalInfo: true, locale: navigator.language.slice(0, 10) }),
     session: (paymentToken) => ask("pgw/token", { paymentToken }),
     option: (paymentToken) => ask("payment/4.3/paymentOption", { paymentToken }),
     cards: (paymentToken) => ask("payment/4.3/cardTokenInfo", { paymentToken }),
