@@ -49,7 +49,7 @@ drill:  ## Break servers and gateways under load, and read back every acknowledg
 	@Scripts/drill --write $(if $(SECONDS_EACH),--seconds $(SECONDS_EACH))
 
 bench:  ## Measure against the controls; keeps the result in Benchmarks/RESULTS.md.
-	@Scripts/need libsqlite3-dev libpq-dev postgresql wrk python3 python3-venv default-jre-headless
+	@Scripts/need libsqlite3-dev libpq-dev postgresql wrk nginx-light gcc python3 python3-venv default-jre-headless
 	@swift build --package-path Gateway -c release --product openpgw
 	@swift build --package-path Gateway -c release --product openpgw-bench
 	@Scripts/python Benchmarks/requirements.txt Benchmarks/run.py

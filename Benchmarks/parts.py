@@ -40,9 +40,14 @@ class Server:
         self.ready_ms = (time.monotonic() - started) * 1000
 
     def cpu(self):
-        """Seconds of CPU used so far."""
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        """Seconds of CPU used so far, by the process and those it has started."""
+        ticks, pids = 0, [self.process.pid]
+        while pids:
+            folder = pathlib.Path(f"/proc/{pids.pop()}")
+            fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+            ticks += int(fields[11]) + int(fields[12])
+            pids += map(int, (folder / f"task/{folder.name}/children").read_text().split())
+        return ticks / TICKS
 
     def resident_mb(self):
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()

@@ -5,62 +5,21 @@ each figure is the median of its rounds. The last line is one line of figures.
 """
 
 import argparse
-import base64
 import datetime
-import json
 import os
 import pathlib
 import platform
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
+import urllib.parse
 
+import controls
 import requests
 from on_postgres import on_postgres
-from parts import BUILD, CONNECTIONS, HEADER, ROOT, Gateway, Server, Work, answers, say, says
-
-# The controls
-
-
-def start_echo():
-    return Server("Hummingbird JSON echo", [BUILD / "openpgw-bench", "echo"], says("echo ready at "))
-
-
-def start_localstripe(port=8420):
-    """One customer with five cards, listed as Stripe's API does."""
-    program = pathlib.Path(sys.executable).parent / "localstripe"
-    address = f"http://127.0.0.1:{port}"
-    server = Server("localstripe", [program, "--from-scratch", "--port", str(port)], answers(address))
-    session = requests.Session()
-    session.auth = ("sk_test_benchmark", "")
-    customer = session.post(address + "/v1/customers", data={"email": "somchai@example.com"}, timeout=30).json()["id"]
-    for _ in range(5):
-        card = {"type": "card", "card[number]": "4242424242424242", "card[exp_month]": "12", "card[exp_year]": "2039",
-                "card[cvc]": "123"}
-        method = session.post(address + "/v1/payment_methods", data=card, timeout=30).json()["id"]
-        session.post(f"{address}/v1/payment_methods/{method}/attach", data={"customer": customer}, timeout=30).raise_for_status()
-    path = f"/v1/payment_methods?customer={customer}&type=card"
-    assert len(session.get(address + path, timeout=30).json()["data"]) == 5
-    authorisation = "Authorization: Basic " + base64.b64encode(b"sk_test_benchmark:").decode()
-    return server, path, [authorisation]
-
-
-def start_wiremock(answer, folder, port=8421):
-    """The gateway's own answer, canned, without a journal of requests."""
-    import wiremock.server
-
-    jar = next(pathlib.Path(wiremock.server.__file__).parent.glob("*.jar"))
-    mappings = pathlib.Path(folder) / "mappings"
-    mappings.mkdir(parents=True)
-    stub = {"request": {"method": "POST", "urlPath": "/payment/4.3/cardtokeninfo"},
-            "response": {"status": 200, "body": answer, "headers": {"Content-Type": "application/json"}}}
-    (mappings / "information.json").write_text(json.dumps(stub))
-    command = ["java", "-jar", jar, "--port", str(port), "--root-dir", folder, "--no-request-journal", "--disable-banner"]
-    return Server("WireMock", command, answers(f"http://127.0.0.1:{port}", "/__admin/mappings"))
-
+from parts import BUILD, CONNECTIONS, HEADER, ROOT, Gateway, Work, say
 
 def start_time(gateway, count=7):
     """From starting the process to its ready line, with everything stored."""
@@ -91,25 +50,18 @@ def run(options, scratch):
     say("Starting the gateway.")
     ready_ms = start_time(gateway)
     gateway.start()
-    echo = start_echo()
-    servers = [gateway.server, echo]
     bodies = gateway.information_bodies(2000)
-    echo_bodies = [
-        json.dumps({**json.loads(body), "version": 43, "retry": False, "channels": ["CC", "ALL"]}) for body in bodies
-    ]
-    information = Work("token information", gateway.server, "/payment/4.3/cardtokeninfo", bodies)
+    information = Work("token information", gateway.server, controls.INFORMATION, bodies)
     mint = Work("payment token", gateway.server, "/payment/4.3/paymentToken", [])
-    echoed = Work("echo", echo, "/echo", echo_bodies)
     pay = Work("Do Payment, stored card", gateway.server, "/payment/4.3/payment", [])
     status = Work("transaction status", gateway.server, "/payment/4.3/transactionStatus", gateway.status_bodies(1000))
-    works = [information, mint, echoed, pay, status]
+    works = [information, mint, controls.echo(bodies), pay, status]
     if not options.only:
-        say("Starting localstripe and WireMock.")
-        stripe, path, headers = start_localstripe()
-        wiremock = start_wiremock(gateway.sample, str(scratch / "wiremock"))
-        servers += [stripe, wiremock]
-        works.append(Work("localstripe, list of cards", stripe, path, None, headers))
-        works.append(Work("WireMock, canned", wiremock, "/payment/4.3/cardtokeninfo", bodies))
+        say("Starting what it is measured against.")
+        works += [
+            controls.floor(gateway.sample, scratch, bodies), controls.nginx(gateway.sample, scratch, bodies), controls.localstripe(),
+            controls.wiremock(gateway.sample, scratch, bodies), *controls.obvious(scratch, 100_000, 2000),
+        ]
 
     mint_rate, pay_rate = 12_000, 10_000
     try:
@@ -141,14 +93,31 @@ def run(options, scratch):
             information.run(6)
         information.rounds = information_p
         resident = gateway.server.resident_mb()
+        paced = at_half(information, scratch, options)
     finally:
-        for server in servers:
+        for server in {work.server for work in works}:
             server.stop()
     exchange = None if options.only else maintenance(gateway, options)
     book = None if options.only else book_import(scratch)
     shared = None if options.only else on_postgres(gateway, scratch, options)
     growth = None if options.no_growth or options.only else growth_ratio(scratch)
-    report(options, gateway, ready_ms, resident, growth, works, exchange, book, shared)
+    report(options, gateway, ready_ms, resident, growth, works, paced, exchange, book, shared)
+
+
+def at_half(work, scratch, options):
+    """How long a request takes at half the greatest rate, where none waits for the one before: p50, p99 and p99.9 in milliseconds."""
+    say("Half the rate, in an open loop.")
+    pace = controls.compiled("pace", scratch)
+    address = urllib.parse.urlsplit(work.server.address)
+    rounds = []
+    for _ in range(options.rounds):
+        command = [pace, address.hostname, address.port, work.path, work.file, int(work.rate / 2), options.seconds, CONNECTIONS]
+        words = subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True).stdout.split()
+        count, p50, p99, p999, slowest, late, refused = map(int, words[1:])
+        if refused:
+            raise SystemExit(f"{refused} of {count} were refused")
+        rounds.append((p50 / 1000, p99 / 1000, p999 / 1000))
+    return [statistics.median(column) for column in zip(*rounds)]
 
 
 def maintenance(gateway, options):
@@ -223,20 +192,26 @@ def growth_ratio(scratch):
     return works[1].cpu / works[0].cpu
 
 
-def report(options, gateway, ready_ms, resident, growth, works, exchange, book, shared):
+def report(options, gateway, ready_ms, resident, growth, works, paced, exchange, book, shared):
     lines = HEADER + [work.row for work in works]
     by_name = {work.name: work.rate for work in works}
     information, echo = by_name["token information"], by_name["echo"]
     figures = {
         "token-info/echo": information / echo,
-        "token-info/localstripe": information / by_name.get("localstripe, list of cards", float("nan")),
-        "token-info/wiremock": information / by_name.get("WireMock, canned", float("nan")),
+        **{
+            f"token-info/{short}": information / by_name.get(name, float("nan"))
+            for short, name in [
+                ("floor", "epoll loop in C, canned"), ("nginx", "nginx, canned"), ("wiremock", "WireMock, canned"),
+                ("localstripe", "localstripe, list of cards"), ("obvious-python", "the obvious Python"), ("obvious-swift", "the obvious Swift"),
+            ]
+        },
         "mint/echo": by_name["payment token"] / echo,
         "payment/echo": by_name["Do Payment, stored card"] / echo,
         "status/token-info": by_name["transaction status"] / information,
     }
     line = "figures " + " ".join(f"{name}={value:.2f}" for name, value in figures.items())
-    line += f" adds/s={gateway.adds} ready-ms={ready_ms:.0f} rss-mb={resident:.0f}"
+    line += f" half-p50-ms={paced[0]:.2f} half-p99-ms={paced[1]:.2f} half-p99.9-ms={paced[2]:.2f}"
+    line += f" half-p99.9/p50={paced[2] / paced[0]:.1f} adds/s={gateway.adds} ready-ms={ready_ms:.0f} rss-mb={resident:.0f}"
     line += f" growth-1k-1m={growth:.2f}" if growth else " growth-1k-1m=-"
     table = "\n".join(lines)
     if exchange:
@@ -266,8 +241,9 @@ for token information was for one of 2,000 payment sessions of five cards each, 
 
 {table}
 
-The controls: a bare Hummingbird JSON echo (`openpgw-bench echo`), localstripe listing the five cards of a customer, and WireMock
-answering with the gateway's own answer, canned.
+The controls are in [Controls](Controls). The floor: the gateway's own answer, canned, by an epoll loop in C, by nginx and by WireMock; and a
+bare Hummingbird JSON echo (`openpgw-bench echo`). Peers: localstripe listing the five cards of a customer; and the same job done the
+obvious way, in Python (FastAPI, SQLite, cryptography, PyJWT) and in Swift (Hummingbird, Codable, JWTKit, GRDB).
 
 p99 of token information is {p99:.1f} times its p50.
 
@@ -275,6 +251,7 @@ p99 of token information is {p99:.1f} times its p50.
 {figures}
 ```
 
+- `half-…`: token information at half its greatest rate, in an open loop: requests go out when they are due, and their time counts from then.
 - `payment/echo`: Do Payment with a stored card, no authentication, each on disk before the issuer is asked and again before the answer.
 - `status/token-info`: `transactionStatus` of finished payments.
 - `adds/s`: cards stored a second by 32 clients, each on disk before it counts.
