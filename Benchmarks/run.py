@@ -21,6 +21,7 @@ import requests
 from on_postgres import on_postgres
 from parts import BUILD, CONNECTIONS, HEADER, ROOT, Gateway, Work, say
 
+
 def start_time(gateway, count=7):
     """From starting the process to its ready line, with everything stored."""
     times = []
@@ -130,8 +131,8 @@ def maintenance(gateway, options):
     path = gateway.server.address + looked_up.path
     assert not requests.post(path, data=sealed[0], timeout=10).text.startswith("{")
     bodies = gateway.information_bodies(1000)
-    idle = Work("token information", gateway.server, "/payment/4.3/cardtokeninfo", bodies)
-    flooded = Work("token information, beside it", gateway.server, "/payment/4.3/cardtokeninfo", bodies)
+    idle = Work("token information", gateway.server, controls.INFORMATION, bodies)
+    flooded = Work("token information, beside it", gateway.server, controls.INFORMATION, bodies)
     ceilings = []
     for round in range(options.rounds + 1):
         say("Warming up." if round == 0 else f"Maintenance, round {round} of {options.rounds}.")
@@ -180,7 +181,7 @@ def growth_ratio(scratch):
     for count in [1000, 1_000_000]:
         gateway = Gateway(scratch / f"{count}", count)
         gateway.start()
-        works.append(Work(f"{count} cards", gateway.server, "/payment/4.3/cardtokeninfo", gateway.information_bodies(1000)))
+        works.append(Work(f"{count} cards", gateway.server, controls.INFORMATION, gateway.information_bodies(1000)))
     for round in range(6):
         say("Warming up." if round == 0 else f"Growth, round {round} of 5.")
         for work in works:

@@ -40,11 +40,15 @@ class Payer:
     # What they do
 
     def open(self, payment_token, place="token", locale=None):
+        self.load(payment_token, place, locale)
+        self.wait(lambda: self.shown("submit") or self.text("words"))
+        return self
+
+    def load(self, payment_token, place="token", locale=None):
+        """Without waiting for what it shows."""
         self.address = f"{self.gateway.address}/payment/4.3/#/{place}/{urllib.parse.quote(payment_token, safe='')}"
         self.driver.get("about:blank")
         self.driver.get(self.address + (f"?locale={locale}" if locale else ""))
-        self.wait(lambda: self.shown("submit") or self.text("words"))
-        return self
 
     def at(self, identifier):
         return self.driver.find_element(By.ID, identifier)

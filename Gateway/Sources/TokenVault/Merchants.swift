@@ -72,7 +72,8 @@ public final class Merchants: Sendable {
         return merchant
     }
 
-    private static func isID(_ text: String) -> Bool {
+    /// Whether a text is spelt as merchants' ids are: 1 to 25 letters and digits.
+    package static func isID(_ text: String) -> Bool {
         (1...25).contains(text.utf8.count) && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isASCIIAlphanumeric }
     }
 

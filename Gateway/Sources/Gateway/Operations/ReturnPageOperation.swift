@@ -38,12 +38,11 @@ struct ReturnPageOperation: Operation {
     /// The page that the browser comes from, in its frame where it was in one.
     private static func resultPage(_ form: Form, _ call: CallContext) -> String {
         let frame = form["frame"] ?? ""
-        let isFramed = (1...25).contains(frame.utf8.count) && frame.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let token = form["paymentToken"] ?? ""
         // Spelt as tokens are, in base64; genuine or not, the page asks.
         let isToken = (1...255).contains(token.utf8.count) && token.wholeMatch(of: #/[A-Za-z0-9+\/=]+/#) != nil
         let place = isToken ? "#/info/\(PaymentTokenText.percentEncoded(token))" : ""
-        return "\(call.address.path)/payment/4.3/\(isFramed ? "frame/\(frame)/" : "")\(place)"
+        return "\(call.address.path)/payment/4.3/\(Merchants.isID(frame) ? "frame/\(frame)/" : "")\(place)"
     }
 
     /// The token stands in the query, in front of a fragment.

@@ -103,7 +103,8 @@
       at("doing").textContent = "";
       const { merchantDetails, transactionDetails, paymentResultDetails } = status.additionalInfo ?? {};
       if (merchantDetails && !Frame.mayShow(merchantDetails.id)) return Result.show("9040");
-      if (merchantDetails && transactionDetails?.amount !== undefined) showOrder(merchantDetails, transactionDetails, ["4200", "4201"].includes(paymentResultDetails?.code));
+      const isFree = ["4200", "4201"].includes(paymentResultDetails?.code);
+      if (merchantDetails && transactionDetails?.amount !== undefined) showOrder(merchantDetails, transactionDetails, isFree);
       if (status.respCode !== "2001") {
         const code = status.respCode === "2000" ? paymentResultDetails.code : status.respCode;
         return Result.show(code, paymentToken, paymentResultDetails, merchantDetails?.name);
