@@ -151,14 +151,14 @@ def test_a_payment_that_was_taken_for_lost_and_arrives_is_told(payer, minted):
 
 def test_waiting_takes_the_focus_from_nobody(payer, minted, gateway):
     payer.open(minted())
-    payer.pay("4111110000000013")
+    payer.pay("4111116000000036")
     payer.sees("Not finished yet")
     payer.driver.execute_script(
         "document.getElementById('language').focus(); window.moved = 0; addEventListener('focusin', () => moved++)")
     before = len(payer.posted("/transactionStatus"))
     payer.wait(lambda: len(payer.posted("/transactionStatus")) >= before + 2)
     assert payer.focused() == "language" and payer.driver.execute_script("return moved") == 0
-    gateway.post("/sandbox/clock", {"advance": 11})
+    gateway.post("/sandbox/clock", {"advance": 61})
     payer.sees("Paid")
 
 
@@ -169,6 +169,19 @@ def test_a_time_that_is_up_while_paying_leaves_no_number_and_tells_the_result(pa
     payer.driver.execute_script("const skip = 3e7; performance.now = () => real() + skip")
     payer.sees("Paid")
     assert payer.at(NUMBER).get_attribute("value") == "" and payer.text("problems") == ""
+
+
+def test_a_time_that_is_up_before_the_payment_has_left_the_page_tells_its_result(payer, minted):
+    payer.open(minted())
+    payer.driver.execute_script(
+        "const real = window.fetch; const open = new Promise((done) => { window.letGo = done; });"
+        "window.fetch = (address, options) => String(address).endsWith('/payment') ? open.then(() => real(address, options)) : real(address, options);"
+        "const clock = performance.now.bind(performance); window.late = 0; performance.now = () => clock() + late;")
+    payer.pay()
+    payer.driver.execute_script("window.late = 3e7")
+    payer.wait(lambda: "Nothing was paid yet" in payer.text("words"))
+    payer.driver.execute_script("letGo()")
+    payer.sees("Paid")
 
 
 def test_a_paid_payment_is_never_said_to_be_unpaid_however_late(payer, minted, gateway):

@@ -819,6 +819,7 @@ struct PaymentOperationTests {
     func trigger(_ index: Int) async throws {
         let (trigger, code, eci) = Self.triggers[index]
         try await LocalGateway.run { gateway in
+            gateway.clock.stop()
             let shop = Shop(gateway)
             var (number, demand, holder, security) = ("4111111111111111", "N", "A Payer", "123")
             var (amount, note) = (Decimal(1000), String?.none)

@@ -105,13 +105,14 @@
       if (merchantDetails && !Frame.mayShow(merchantDetails.id)) return Result.show("9040");
       const isFree = ["4200", "4201"].includes(paymentResultDetails?.code);
       if (merchantDetails && transactionDetails?.amount !== undefined) showOrder(merchantDetails, transactionDetails, isFree);
-      if (status.respCode !== "2001") {
+      // What this page sent before its time was up may still be on its way.
+      if (!["2001", "2002"].includes(status.respCode)) {
         const code = status.respCode === "2000" ? paymentResultDetails.code : status.respCode;
         return Result.show(code, paymentToken, paymentResultDetails, merchantDetails?.name);
       }
       // Where an issuer waits for the payer, that is where the payer goes on.
       const { authentication } = await Gateway.session(paymentToken).catch(() => ({}));
-      Result.show("2001", paymentToken, undefined, merchantDetails?.name, Gateway.local(authentication));
+      Result.show(status.respCode, paymentToken, undefined, merchantDetails?.name, Gateway.local(authentication));
       await pause(3000);
     }
   }

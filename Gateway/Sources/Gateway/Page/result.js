@@ -52,7 +52,7 @@ const Result = (() => {
       if (shown?.code === code && shown.authentication === authentication) return;
       shown = { code, merchant, isKnown: Boolean(result), authentication };
       tell(shown);
-      if (code !== "2001") Frame.finished(code);
+      if (!["2001", "2002"].includes(code)) Frame.finished(code);
       at("title").focus();
       // What an issuer decides already, nobody can cancel.
       at("abandon").hidden = !authentication;

@@ -40,15 +40,23 @@ public struct Sandbox: Sendable {
     }
 }
 
-/// A clock that runs like the system's, a settable distance away from it.
+/// A clock that runs like the system's, a settable distance away from it, until it is stopped.
 public final class SandboxClock: Sendable {
-    private let offset = Locked<TimeInterval>(0)
+    private struct Hands {
+        var offset: TimeInterval = 0
+        var stopped: Date?
+    }
+
+    private let hands = Locked(Hands())
 
     public init() {}
 
     public var wallClock: WallClock { WallClock { self.now() } }
 
-    func now() -> Date { Date(timeIntervalSinceNow: offset.withLock { $0 }) }
-    func set(offset seconds: TimeInterval) { offset.withLock { $0 = seconds } }
-    func advance(_ seconds: TimeInterval) { offset.withLock { $0 += seconds } }
+    func now() -> Date { hands.withLock { ($0.stopped ?? Date()) + $0.offset } }
+    func set(offset seconds: TimeInterval) { hands.withLock { $0.offset = seconds } }
+    func advance(_ seconds: TimeInterval) { hands.withLock { $0.offset += seconds } }
+
+    /// For what ends by itself a few seconds after it began, however long those take a busy machine: from here it is only turned.
+    func stop() { hands.withLock { $0.stopped = Date() } }
 }
