@@ -42,21 +42,19 @@ docs:  ## Build the documentation of PGW and PGWMerchant into .build/documentati
 	@Scripts/docs
 
 drill:  ## Break servers and gateways under load, and read back every acknowledged call; keeps the result in Documentation/drill.md.
-	@Scripts/need libsqlite3-dev libpq-dev postgresql haproxy iproute2 openssl python3
+	@Scripts/need postgresql haproxy iproute2 openssl python3
 	@echo "Building the gateway (release); the first build takes some minutes."
-	@swift build --package-path Gateway -c release --product openpgw
-	@swift build --package-path Gateway -c release --product openpgw-bench
+	@Scripts/release openpgw openpgw-bench
 	@Scripts/drill --write $(if $(SECONDS_EACH),--seconds $(SECONDS_EACH))
 
 bench:  ## Measure against the controls; keeps the result in Benchmarks/RESULTS.md.
-	@Scripts/need libsqlite3-dev libpq-dev postgresql wrk nginx-light gcc python3 python3-venv default-jre-headless
-	@swift build --package-path Gateway -c release --product openpgw
-	@swift build --package-path Gateway -c release --product openpgw-bench
+	@Scripts/need postgresql wrk nginx-light gcc python3 python3-venv default-jre-headless
+	@Scripts/release openpgw openpgw-bench
 	@Scripts/python Benchmarks/requirements.txt Benchmarks/run.py
 
 bench-languages:  ## Measure a call in each language against the Swift SDK's own.
 	@Scripts/need default-jdk-headless nodejs
-	@swift build --package-path Gateway -c release --product openpgw
+	@Scripts/release openpgw
 	@OPENPGW_BINARY=$(RELEASE)/openpgw Scripts/python Tests/requirements.txt Benchmarks/languages.py
 
 fuzz:  ## Fuzz each parser of outside bytes for SECONDS (60).

@@ -42,7 +42,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
-        .target(name: "TokenVault", dependencies: [openpgw("Texts"), crypto], swiftSettings: settings),
+        // Comes with libpq-dev, which stands on it: nothing more is installed for it.
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .target(name: "TokenVault", dependencies: [openpgw("Texts"), crypto, "CLibCrypto"], swiftSettings: settings),
         .target(
             name: "Payments", dependencies: ["TokenVault", openpgw("PGWWire"), openpgw("StrictJSON"), crypto],
             swiftSettings: settings),

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import StrictJSON
 
 /// A compact JWS as it was received: three parts, read strictly, not yet believed (RFC 7515 §3.1).
@@ -37,7 +36,7 @@ public struct CompactJWS: Sendable {
     /// - Throws: ``JOSEError``: ``JOSEError/wrongAlgorithm``, ``JOSEError/badSignature``, or one that names a
     ///   ``JOSEError/header``.
     public func verified(by key: HMACKey) throws(JOSEError) -> [UInt8] {
-        let matches = HMAC<SHA256>.isValidAuthenticationCode(signature, authenticating: signingInput, using: key.key)
+        let matches = key.isValid(signature, of: signingInput)
         // `alg` is a string compared as it stands: an array, null, a missing member or another case are all wrong.
         guard header["alg"] == "HS256" else { throw .wrongAlgorithm }
         guard matches else { throw .badSignature }
@@ -48,8 +47,7 @@ public struct CompactJWS: Sendable {
     /// Signs bytes under `HS256`, with the header `{"alg":"HS256","typ":"JWT"}`.
     public static func sign(_ payload: [UInt8], with key: HMACKey) -> String {
         let input = hs256Header + "." + Base64URL.encode(payload)
-        let signature = HMAC<SHA256>.authenticationCode(for: Array(input.utf8), using: key.key)
-        return input + "." + Base64URL.encode(Array(signature))
+        return input + "." + Base64URL.encode(key.code(of: input.utf8))
     }
 
     private static let hs256Header = Base64URL.encode(Array(#"{"alg":"HS256","typ":"JWT"}"#.utf8))

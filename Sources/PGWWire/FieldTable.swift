@@ -33,25 +33,21 @@ struct FieldTable<Message: Sendable>: Sendable {
     /// - Parameter isKept: Whether the rules held when it was kept, and are not asked again.
     /// - Returns: Every problem, in the order of the table.
     func read(_ object: JSONObject, into message: inout Message, isKept: Bool = false) -> [FieldProblem] {
-        var given: [(position: Int, value: JSON)] = []
+        var isGiven = [Bool](repeating: false, count: fields.count)
         var problems: [(position: Int, problem: FieldProblem)] = []
         for member in object.members {
             guard let position = position(member.name), !Self.isAbsent(member.value) else { continue }
-            if given.contains(where: { $0.position == position }) {
+            if isGiven[position] {
                 let names = ([fields[position].name] + fields[position].aliases).joined(separator: ", ")
                 let reason = "is given twice; \(names) are one field"
                 problems.append(
                     (position, FieldProblem(field: fields[position].name, code: .invalidParameter, reason: reason)))
             } else {
-                given.append((position, member.value))
+                isGiven[position] = true
+                for problem in fields[position].read(member.value, &message, isKept) { problems.append((position, problem)) }
             }
         }
-        for (position, value) in given {
-            for problem in fields[position].read(value, &message, isKept) { problems.append((position, problem)) }
-        }
-        for position in mandatory where !given.contains(where: { $0.position == position }) {
-            problems.append((position, .missing(fields[position].name)))
-        }
+        for position in mandatory where !isGiven[position] { problems.append((position, .missing(fields[position].name))) }
         return problems.isEmpty ? [] : problems.sorted { $0.position < $1.position }.map(\.problem)
     }
 

@@ -11,14 +11,41 @@ public struct TokenInformationResponse: Sendable, Equatable {
         self.tokens = tokens
     }
 
-    /// The answer in the shape of a version, as JSON in UTF-8. Written at once: it is what a gateway writes most.
+    /// The answer in the shape of a version, as JSON in UTF-8.
     public func bytes(_ version: APIVersion) -> [UInt8] {
+        Self.bytes(version, paymentToken: paymentToken, count: tokens.count) { .text(tokens[$0][$1]) }
+    }
+
+    /// A text, or its bytes in UTF-8.
+    public enum Text {
+        case text(String)
+        case utf8(ArraySlice<UInt8>)
+    }
+
+    /// The same of values that lie elsewhere: it is what a gateway writes most, and no ``TokenInformation`` is made for it.
+    ///
+    /// - Parameters:
+    ///   - count: How many tokens there are.
+    ///   - value: What a member of one of them says.
+    public static func bytes(
+        _ version: APIVersion, paymentToken: String, count: Int, value: (Int, TokenInformation.Member) -> Text
+    ) -> [UInt8] {
         let shape = TokenInformationShape(version)
-        var writer = JSONWriter(capacity: 512 + 512 * tokens.count)
+        let members = shape.members
+        var writer = JSONWriter(capacity: 512 + 512 * count)
         writer.object { writer in
             writer.member("paymentToken", paymentToken)
             writer.array(shape.list) { writer in
-                for index in tokens.indices { shape.write(tokens[index], to: &writer) }
+                for index in 0..<count {
+                    writer.object { writer in
+                        for (name, member) in members {
+                            switch value(index, member) {
+                            case .text(let text): writer.member(name, text)
+                            case .utf8(let utf8): writer.member(name, utf8: utf8)
+                            }
+                        }
+                    }
+                }
             }
             writer.member("respCode", ResponseCode.success.rawValue)
             writer.member("respDesc", "success")
@@ -79,5 +106,36 @@ public struct TokenInformation: Sendable, Equatable {
         self.iconUrl = iconUrl
         self.logoUrl = logoUrl
         self.cardBrand = cardBrand
+    }
+
+    public enum Member: Sendable {
+        case channelCode, subChannelCode, token, accountNo, expiry, name, email, status, iconUrl, logoUrl, cardBrand
+
+        fileprivate var path: WritableKeyPath<TokenInformation, String> {
+            switch self {
+            case .channelCode: \.channelCode
+            case .subChannelCode: \.subChannelCode
+            case .token: \.token
+            case .accountNo: \.accountNo
+            case .expiry: \.expiry
+            case .name: \.name
+            case .email: \.email
+            case .status: \.statusCode
+            case .iconUrl: \.iconUrl
+            case .logoUrl: \.logoUrl
+            case .cardBrand: \.cardBrand
+            }
+        }
+    }
+
+    /// A member as text.
+    public subscript(member: Member) -> String {
+        get { self[keyPath: member.path] }
+        set { self[keyPath: member.path] = newValue }
+    }
+
+    private var statusCode: String {
+        get { status.rawValue }
+        set { status = TokenStatus(rawValue: newValue) }
     }
 }

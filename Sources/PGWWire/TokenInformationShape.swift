@@ -12,6 +12,8 @@ enum TokenInformationShape: CaseIterable {
         }
     }
 
+    typealias Members = [(name: StaticString, member: TokenInformation.Member)]
+
     var list: StaticString {
         switch self {
         case .v43: "customerToken"
@@ -20,61 +22,36 @@ enum TokenInformationShape: CaseIterable {
         }
     }
 
-    /// Shows each member of a token with its name: the one table for reading and for writing.
-    private func each(_ token: inout TokenInformation, _ member: (StaticString, inout String) -> Void) {
+    /// The one table for reading and for writing.
+    var members: Members {
         switch self {
-        case .v43:
-            member("channelCode", &token.channelCode)
-            member("subChannelCode", &token.subChannelCode)
-            member("token", &token.token)
-            member("accountNo", &token.accountNo)
-            member("expiry", &token.expiry)
-            member("name", &token.name)
-            member("email", &token.email)
-            member("status", &token.statusCode)
-            member("iconUrl", &token.iconUrl)
-            member("logoUrl", &token.logoUrl)
-            member("cardBrand", &token.cardBrand)
-        case .v42:
-            member("token", &token.token)
-            member("cardNo", &token.accountNo)
-            member("expiryDate", &token.expiry)
-            member("name", &token.name)
-            member("email", &token.email)
-            member("status", &token.statusCode)
-            member("iconUrl", &token.iconUrl)
-            member("logoUrl", &token.logoUrl)
-        case .v41:
-            member("cardToken", &token.token)
-            member("pan", &token.accountNo)
-            member("expiryDate", &token.expiry)
-            member("cardholderName", &token.name)
-            member("cardholderEmail", &token.email)
-            member("status", &token.statusCode)
-            member("iconUrl", &token.iconUrl)
-            member("logoUrl", &token.logoUrl)
+        case .v43: Self.membersOf43
+        case .v42: Self.membersOf42
+        case .v41: Self.membersOf41
         }
     }
 
-    func write(_ token: TokenInformation, to writer: inout JSONWriter) {
-        var token = token
-        writer.object { writer in
-            each(&token) { name, value in writer.member(name, value) }
-        }
-    }
+    private static let membersOf43: Members = [
+        ("channelCode", .channelCode), ("subChannelCode", .subChannelCode), ("token", .token), ("accountNo", .accountNo),
+        ("expiry", .expiry), ("name", .name), ("email", .email), ("status", .status), ("iconUrl", .iconUrl),
+        ("logoUrl", .logoUrl), ("cardBrand", .cardBrand),
+    ]
+
+    private static let membersOf42: Members = [
+        ("token", .token), ("cardNo", .accountNo), ("expiryDate", .expiry), ("name", .name), ("email", .email),
+        ("status", .status), ("iconUrl", .iconUrl), ("logoUrl", .logoUrl),
+    ]
+
+    private static let membersOf41: Members = [
+        ("cardToken", .token), ("pan", .accountNo), ("expiryDate", .expiry), ("cardholderName", .name),
+        ("cardholderEmail", .email), ("status", .status), ("iconUrl", .iconUrl), ("logoUrl", .logoUrl),
+    ]
 
     func read(_ object: JSONObject) -> TokenInformation {
         var token = TokenInformation(
             channelCode: "", subChannelCode: "", token: "", accountNo: "", expiry: "", name: "", email: "",
             status: .init(rawValue: ""), iconUrl: "", logoUrl: "", cardBrand: "")
-        each(&token) { name, value in value = object["\(name)"]?.string ?? "" }
+        for (name, member) in members { token[member] = object["\(name)"]?.string ?? "" }
         return token
-    }
-}
-
-extension TokenInformation {
-    fileprivate var statusCode: String {
-        get { status.rawValue }
-        set { status = TokenStatus(rawValue: newValue) }
     }
 }

@@ -35,6 +35,13 @@ package struct JSONWriter {
         string(text)
     }
 
+    /// - Parameter utf8: A text's bytes.
+    package mutating func member(_ name: StaticString, utf8: ArraySlice<UInt8>) {
+        key(name)
+        separate()
+        utf8.withUnsafeBufferPointer { quoted($0) }
+    }
+
     mutating func value(_ json: JSON) {
         switch json {
         case .null: literal("null")
@@ -101,14 +108,16 @@ package struct JSONWriter {
     }
 
     private mutating func quoted(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { utf8 in
-            if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-                bytes.append(contentsOf: utf8)
-            } else {
-                for byte in utf8 { escaped(byte) }
-            }
+        text.withUTF8 { quoted($0) }
+    }
+
+    private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            bytes.append(contentsOf: utf8)
+        } else {
+            for byte in utf8 { escaped(byte) }
         }
         bytes.append(UInt8(ascii: "\""))
     }

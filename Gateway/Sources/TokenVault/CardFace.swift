@@ -39,20 +39,50 @@ struct CardFace: Sendable, Equatable {
     }
 
     init(bytes: [UInt8]) throws(VaultError) {
-        let unreadable = VaultError(.broken, "A sealed card is of a format this version does not know")
-        guard bytes.count >= 3, (1...2).contains(bytes[0]) else { throw unreadable }
-        expiry = bytes[1] == 0xFF ? nil : try CardExpiry(year: 2000 + Int(bytes[1]), month: Int(bytes[2]))
-        var texts: [String] = []
-        texts.reserveCapacity(8)
-        var at = 3
-        while at < bytes.count {
-            let end = at + 1 + Int(bytes[at])
-            guard end <= bytes.count else { throw unreadable }
-            texts.append(String(decoding: bytes[at + 1..<end], as: UTF8.self))
-            at = end
+        let face = try FaceParts(bytes)
+        expiry = face.expiry
+        (channel, brand, maskedAccount) = (face.text(.channel), face.text(.brand), face.text(.maskedAccount))
+        (name, email) = (face.text(.name), face.text(.email))
+        if face.hasDetails {
+            details = AccountDetails(issuer: face.text(.issuer), country: face.text(.country), currency: face.text(.currency))
         }
-        guard texts.count == (bytes[0] == 1 ? 5 : 8) else { throw unreadable }
-        (channel, brand, maskedAccount, name, email) = (texts[0], texts[1], texts[2], texts[3], texts[4])
-        if texts.count == 8 { details = AccountDetails(issuer: texts[5], country: texts[6], currency: texts[7]) }
+    }
+}
+
+/// A ``CardFace`` as it lies in its opened box: where each text begins and ends, and no text made of it.
+struct FaceParts: Sendable {
+    enum Part: Int { case channel, brand, maskedAccount, name, email, issuer, country, currency }
+
+    let expiry: CardExpiry?
+    private let bytes: [UInt8]
+    /// Where each text's length stands; the text stands behind it.
+    private let starts: SIMD8<UInt16>
+    private let count: Int
+
+    var hasDetails: Bool { count == 8 }
+
+    init(_ bytes: [UInt8]) throws(VaultError) {
+        guard bytes.count >= 3, bytes.count <= UInt16.max, (1...2).contains(bytes[0]) else { throw Self.unreadable }
+        expiry = bytes[1] == 0xFF ? nil : try CardExpiry(year: 2000 + Int(bytes[1]), month: Int(bytes[2]))
+        var starts = SIMD8<UInt16>()
+        var (count, at) = (0, 3)
+        while at < bytes.count, count < 8 {
+            starts[count] = UInt16(at)
+            at += 1 + Int(bytes[at])
+            count += 1
+        }
+        guard at == bytes.count, count == (bytes[0] == 1 ? 5 : 8) else { throw Self.unreadable }
+        (self.bytes, self.starts, self.count) = (bytes, starts, count)
+    }
+
+    func utf8(_ part: Part) -> ArraySlice<UInt8> {
+        let start = Int(starts[part.rawValue])
+        return bytes[(start + 1)..<(start + 1 + Int(bytes[start]))]
+    }
+
+    func text(_ part: Part) -> String { String(decoding: utf8(part), as: UTF8.self) }
+
+    private static var unreadable: VaultError {
+        VaultError(.broken, "A sealed card is of a format this version does not know")
     }
 }

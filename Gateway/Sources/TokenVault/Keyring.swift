@@ -20,7 +20,7 @@ public final class Keyring: Sendable {
     struct DataKey: Sendable {
         let id: UInt32
         let purpose: KeyPurpose
-        let key: SymmetricKey
+        let key: BoxKey
     }
 
     private init(master: MasterKey, store: any KeyStore, clock: WallClock, limits: (seals: Int, block: Int)) {
@@ -94,8 +94,8 @@ public final class Keyring: Sendable {
 
     private func addKey(_ purpose: KeyPurpose) async throws(VaultError) {
         let key = SymmetricKey(size: .bits256)
-        let wrapped = try Box.seal(
-            key.withUnsafeBytes(Array.init), with: master.wrappingKey(purpose), authenticating: Self.wrapContext(purpose))
+        let wrapped = try BoxKey(master.wrappingKey(purpose)).seal(
+            key.withUnsafeBytes(Array.init), authenticating: Self.wrapContext(purpose))
         var record = KeyRecord(id: 0, purpose: purpose, wrapped: wrapped, created: clock.now(), seals: 0)
         record.id = try await store.insert(record)
         insert(record, key)
@@ -103,7 +103,7 @@ public final class Keyring: Sendable {
 
     private func insert(_ record: KeyRecord, _ key: SymmetricKey) {
         ring.withLock { ring in
-            ring.keys[record.id] = DataKey(id: record.id, purpose: record.purpose, key: key)
+            ring.keys[record.id] = DataKey(id: record.id, purpose: record.purpose, key: BoxKey(key))
             ring.ofPurpose[record.purpose] = ring.keys.values.filter { $0.purpose == record.purpose }.sorted { $0.id > $1.id }
             ring.budgets[record.id] = SealBudget(reserved: record.seals, limit: limits.seals, block: limits.block)
             ring.active[record.purpose] = max(ring.active[record.purpose] ?? 0, record.id)
@@ -112,8 +112,8 @@ public final class Keyring: Sendable {
 
     private func unwrap(_ record: KeyRecord) throws(VaultError) -> SymmetricKey {
         do throws(VaultError) {
-            let bytes = try Box.open(
-                record.wrapped, with: master.wrappingKey(record.purpose), authenticating: Self.wrapContext(record.purpose))
+            let bytes = try BoxKey(master.wrappingKey(record.purpose)).open(
+                record.wrapped[...], authenticating: Self.wrapContext(record.purpose))
             return SymmetricKey(data: bytes)
         } catch {
             throw VaultError(.wrongKey, "The master key does not open this vault: it was made with another one")

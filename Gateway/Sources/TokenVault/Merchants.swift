@@ -29,10 +29,10 @@ public final class Merchants: Sendable {
     ///   would if the merchant was added or given its secret a moment ago.
     /// - Returns: `nil` for an unknown merchant.
     public func find(_ id: String, anew: Bool) async throws(VaultError) -> Merchant? {
-        // Nobody is called otherwise, whatever stands in an address.
-        guard Self.isID(id) else { return nil }
         let now = ContinuousClock.now
         if !anew, let entry = cache.withLock({ $0[id] }), entry.until > now { return entry.merchant }
+        // Nobody is called otherwise, whatever stands in an address.
+        guard Self.isID(id) else { return nil }
         let record = try await store.merchant(id)
         // An unknown merchant costs what a known one does, so that the time of an answer does not tell them apart.
         let nobody = try await nobody()

@@ -60,17 +60,16 @@ public struct SessionTokens: Sendable {
     }
 
     public func seal(_ token: SessionToken, key: UInt32, nonce: [UInt8]) async throws(VaultError) -> String {
-        guard let nonce = try? AES.GCM.Nonce(data: nonce) else { throw VaultError(.broken, "A session's nonce is cut") }
         let key = try await keyring.openingKey(key, .session)
-        let box = try Box.seal(token.plaintext, with: key.key, nonce: nonce, authenticating: context)
-        return Data(box).base64EncodedString()
+        let box = try key.key.seal(token.plaintext, nonce: nonce, authenticating: context)
+        return Base64.encoded(box)
     }
 
     /// - Returns: `nil` for anything this gateway did not make: forged, cut, foreign, or spelt another way.
     public func open(_ text: String) -> SessionToken? {
-        guard text.utf8.count == 128, let box = Data(base64Encoded: text), box.count == 96 else { return nil }
+        guard text.utf8.count == 128, let box = Base64.decoded(text) else { return nil }
         for key in keyring.keys(.session) {
-            if let plaintext = try? Box.open(box, with: key.key, authenticating: context) {
+            if let plaintext = try? key.key.open(box[...], authenticating: context) {
                 return SessionToken(plaintext: plaintext)
             }
         }

@@ -78,9 +78,17 @@ public struct Vault: Sendable {
     /// The stored accounts a payment session registered, in their order.
     ///
     /// - Returns: `nil` when the merchant has no such session.
-    public func find(session: [UInt8], of merchant: String) async throws(VaultError) -> [StoredAccount]? {
+    public func show(session: [UInt8], of merchant: String) async throws(VaultError) -> [ShownAccount]? {
         guard let records = try await store.faces(session: session, of: merchant) else { return nil }
-        return try await open(records, merchant)
+        var shown: [ShownAccount] = []
+        shown.reserveCapacity(records.count)
+        let keys = keyring.known
+        for record in records {
+            let id = try Keyring.DataKey.id(record.face)
+            let key = if let key = keys[id], key.purpose == .face { key } else { try await keyring.openingKey(id, .face) }
+            shown.append(ShownAccount(record.token, try FaceParts(try key.open(record.face, context(record, merchant)))))
+        }
+        return shown
     }
 
     /// A stored card that is to be charged, and its number; the number is `nil` of a wallet and of another provider's token.
@@ -169,16 +177,16 @@ public struct Vault: Sendable {
     private func open(_ records: [FaceRecord], _ merchant: String) async throws(VaultError) -> [StoredAccount] {
         var accounts: [StoredAccount] = []
         accounts.reserveCapacity(records.count)
-        let keys = keyring.known
-        for record in records { accounts.append(StoredAccount(record.token, try await open(record, merchant, keys))) }
+        for record in records { accounts.append(StoredAccount(record.token, try await open(record, merchant))) }
         return accounts
     }
 
-    private func open(
-        _ record: FaceRecord, _ merchant: String, _ keys: [UInt32: Keyring.DataKey] = [:]
-    ) async throws(VaultError) -> CardFace {
-        let context = BoxContext(merchant: merchant, name: record.token, version: record.version)
-        return try CardFace(bytes: try await keyring.open(record.face, .face, context, known: keys))
+    private func open(_ record: FaceRecord, _ merchant: String) async throws(VaultError) -> CardFace {
+        try CardFace(bytes: try await keyring.open(record.face, .face, context(record, merchant)))
+    }
+
+    private func context(_ record: FaceRecord, _ merchant: String) -> BoxContext {
+        BoxContext(merchant: merchant, name: record.token, version: record.version)
     }
 
     /// HMAC-SHA256 over the whole account under a key only this merchant has: the same card of two merchants cannot be

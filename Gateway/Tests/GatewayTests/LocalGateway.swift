@@ -12,6 +12,8 @@ import WireTesting
 struct LocalGateway {
     let address: URL
     let port: Int
+    /// 0 where any free one would do.
+    private let configuredPort: Int
     let services: GatewayServices
     let log: CapturedLog
     /// Every raw answer, one after the other.
@@ -26,6 +28,29 @@ struct LocalGateway {
         _ change: (inout GatewayConfiguration) -> Void = { _ in }, store: ((any Store) -> any Store)? = nil,
         isolation: isolated (any Actor)? = #isolation, _ body: (LocalGateway) async throws -> Result
     ) async throws -> Result {
+        var (local, running) = try await started(change, store)
+        // The SDK knows the keys of gateways it has paid at by their addresses, so no two of this process have one.
+        while local.configuredPort == 0, !ports.withLock({ $0.insert(local.port).inserted }) {
+            running.cancel()
+            _ = try? await running.value
+            (local, running) = try await started(change, store)
+        }
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try await body(local)) } catch { result = .failure(error) }
+        running.cancel()
+        _ = try? await running.value
+        let leaks =
+            CardNumberLeaks.scan(local.log.text, in: "log") + CardNumberLeaks.scan(local.answers.text, in: "answers")
+            + (try CardNumberLeaks.scan(folder: local.folder, for: sandboxCardNumbers))
+        if !leaks.isEmpty { throw CardNumberLeaked(leaks: leaks) }
+        return try result.get()
+    }
+
+    private static let ports = Locked<Set<Int>>([])
+
+    private static func started(
+        _ change: (inout GatewayConfiguration) -> Void, _ store: ((any Store) -> any Store)?
+    ) async throws -> (LocalGateway, Task<Void, any Error>) {
         let folder = try temporaryFolder()
         var configuration = GatewayConfiguration(profile: .sandbox, port: 0)
         change(&configuration)
@@ -64,17 +89,9 @@ struct LocalGateway {
             throw CancellationError()
         }
         let local = LocalGateway(
-            address: address, port: port, services: services, log: log, answers: CapturedText(), clock: sandboxClock,
-            folder: folder)
-        let result: Swift.Result<Result, any Error>
-        do { result = .success(try await body(local)) } catch { result = .failure(error) }
-        running.cancel()
-        _ = try? await running.value
-        let leaks =
-            CardNumberLeaks.scan(log.text, in: "log") + CardNumberLeaks.scan(local.answers.text, in: "answers")
-            + (try CardNumberLeaks.scan(folder: folder, for: sandboxCardNumbers))
-        if !leaks.isEmpty { throw CardNumberLeaked(leaks: leaks) }
-        return try result.get()
+            address: address, port: port, configuredPort: configuration.port, services: services, log: log,
+            answers: CapturedText(), clock: sandboxClock, folder: folder)
+        return (local, running)
     }
 
     func merchant(_ id: String = "JT04") async throws -> Merchant {

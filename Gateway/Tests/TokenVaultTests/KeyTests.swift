@@ -24,7 +24,7 @@ struct KeyTests {
         for record in try await test.store.keys() {
             for start in 0...record.wrapped.count - 32 {
                 let guess = SymmetricKey(data: record.wrapped[start..<start + 32])
-                #expect(throws: VaultError.self) { try Box.open(box[5...], with: guess, authenticating: []) }
+                #expect(throws: VaultError.self) { try BoxKey(guess).open(box[5...], authenticating: []) }
             }
         }
     }
@@ -38,7 +38,7 @@ struct KeyTests {
         let master = try #require([UInt8](hex: hex))
         var secrets: [Data] = [Data(master), Data(hex.utf8), Data(merchant.secret), Data(merchant.fingerprintKey)]
         for purpose in KeyPurpose.allCases {
-            secrets += test.keyring.keys(purpose).map { key in key.key.withUnsafeBytes { Data($0) } }
+            secrets += test.keyring.keys(purpose).map { key in key.key.secret.withUnsafeBytes { Data($0) } }
         }
         for file in try FileManager.default.contentsOfDirectory(atPath: test.folder) where file != "master.key" {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: test.folder + "/" + file))

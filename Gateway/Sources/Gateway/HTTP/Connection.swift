@@ -195,15 +195,14 @@ final class Connection: ChannelInboundHandler {
 
     private func answer(_ context: ChannelHandlerContext, _ head: HTTPRequestHead, _ body: ByteBuffer) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
-        let responder = responder
-        let origin = origin(head)
+        let (responder, method, uri, origin) = (responder, head.method, head.uri, origin(head))
+        // An HTTP/1.0 caller is not told that its connection lives on; after CONNECT the decoder reads no more requests.
+        let isLast = !head.isKeepAlive || head.version == .http1_0 || method == .CONNECT
         executor.run {
-            let answer = await responder.answer(head.method.rawValue, head.uri, Array(buffer: body), origin: origin)
+            let answer = await responder.answer(method.rawValue, uri, Array(buffer: body), origin: origin)
             let (connection, context) = bound.value
-            // An HTTP/1.0 caller is not told that its connection lives on; after CONNECT the decoder reads no more requests.
-            let isOther = head.version == .http1_0 || head.method == .CONNECT
-            let isLast = !head.isKeepAlive || connection.isEnding || isOther || responder.draining.isUnderWay
-            connection.write(context, answer, isLast: isLast, isHead: head.method == .HEAD)
+            connection.write(
+                context, answer, isLast: isLast || connection.isEnding || responder.draining.isUnderWay, isHead: method == .HEAD)
             connection.takeUp(context)
         }
     }

@@ -61,16 +61,24 @@ enum HeadRules {
 
     /// A host, an address in brackets, or nothing; and a port or none (RFC 3986 §3.2).
     private static func isHost(_ text: String) -> Bool {
-        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !forbidden.contains($0) }) else { return false }
+        let text = text.utf8
+        guard text.allSatisfy(isOfHost) else { return false }
+        let isBracketed = text.first == UInt8(ascii: "[")
         let end =
-            text.hasPrefix("[") ? text.firstIndex(of: "]").map(text.index(after:)) : text.firstIndex(of: ":") ?? text.endIndex
-        guard let end else { return false }
-        let port = text[end...]
-        return port.isEmpty || port == ":"
-            || port.hasPrefix(":") && port.dropFirst().allSatisfy(\.isNumber) && (Int(port.dropFirst()) ?? .max) <= 65_535
+            isBracketed ? text.firstIndex(of: UInt8(ascii: "]")).map(text.index(after:)) : text.firstIndex(of: UInt8(ascii: ":"))
+        guard let end else { return !isBracketed }
+        let (colon, port) = (text[end...].first, text[end...].dropFirst())
+        return colon.map { $0 == UInt8(ascii: ":") } ?? true
+            && port.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            && (port.isEmpty || (Int(Substring(port)) ?? .max) <= 65_535)
     }
 
-    private static let forbidden = Set("/?#@\\\"<>^`{|},".utf8)
+    private static func isOfHost(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "/", "?", "#", "@", "\\", "\"", "<", ">", "^", "`", "{", "|", "}", ",": false
+        default: (0x21...0x7E).contains(byte)
+        }
+    }
 }
 
 extension String {

@@ -49,16 +49,18 @@ final class GatewayAddress: Sendable {
     let text: String
     /// Of the text, what stands behind the host: empty as a rule.
     let path: String
-    private let pictures: [String: (icon: String, logo: String)]
+    private let pictures: [(name: String, icon: String, logo: String)]
 
     init(_ text: String) {
         self.text = text
         path = URLComponents(string: text)?.percentEncodedPath ?? ""
-        pictures = Dictionary(
-            uniqueKeysWithValues: Picture.names.map { ($0, (text + Picture.iconPath($0), text + Picture.logoPath($0))) })
+        pictures = Picture.names.map { ($0, text + Picture.iconPath($0), text + Picture.logoPath($0)) }
     }
 
-    func picture(_ name: String) -> (icon: String, logo: String) { pictures[name] ?? ("", "") }
+    /// One by one: a dozen short names are compared sooner than one is hashed.
+    func picture(_ name: String) -> (icon: String, logo: String) {
+        pictures.first { $0.name == name }.map { ($0.icon, $0.logo) } ?? ("", "")
+    }
 }
 
 extension SocketAddress {

@@ -3,13 +3,25 @@ internal import PGWWire
 internal import StrictJSON
 
 /// From a request to its answer: routes, request ids, metrics, logs, and the last resort.
-struct Responder: Sendable {
+final class Responder: Sendable {
     let routes: Routes
     let limits: GatewayConfiguration.Limits
     let crossOrigin: CrossOrigin
     let draining: Draining
     let metrics: Metrics
     let logger: Logger
+
+    init(
+        routes: Routes, limits: GatewayConfiguration.Limits, crossOrigin: CrossOrigin, draining: Draining, metrics: Metrics,
+        logger: Logger
+    ) {
+        self.routes = routes
+        self.limits = limits
+        self.crossOrigin = crossOrigin
+        self.draining = draining
+        self.metrics = metrics
+        self.logger = logger
+    }
 
     /// - Parameter origin: The page a browser asks for, where it says so.
     func answer(_ method: String, _ uri: String, _ body: [UInt8], origin: String? = nil) async -> Answered {

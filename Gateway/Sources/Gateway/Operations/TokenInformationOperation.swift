@@ -28,25 +28,45 @@ struct TokenInformationOperation: Operation {
 
     private func list(_ token: SessionToken, _ request: SessionQuestion, _ call: CallContext) async throws -> Answer {
         guard let merchant = try await merchants.find(token.merchant),
-            let accounts = try await vault.find(session: token.session, of: merchant.id)
+            let accounts = try await vault.show(session: token.session, of: merchant.id)
         else { return .refused(Refusal(code: .invalidPaymentToken)) }
         let month = CardExpiry.current(at: clock.now(), in: merchant.zone)
-        let response = TokenInformationResponse(
-            paymentToken: request.paymentToken, tokens: accounts.map { information($0, month, call) })
-        return Answer(body: response.bytes(call.version), code: .success, merchant: merchant.id)
+        let body = TokenInformationResponse.bytes(
+            call.version, paymentToken: request.paymentToken, count: accounts.count
+        ) { index, member in
+            value(member, accounts[index], month, call)
+        }
+        return Answer(body: body, code: .success, merchant: merchant.id)
     }
 
-    private func information(_ account: StoredAccount, _ month: CardExpiry, _ call: CallContext) -> TokenInformation {
-        let status = account.expiry.map { TokenStatus($0.status(in: month)) } ?? .available
-        let picture = call.address.picture(account.scheme?.picture ?? "wallet")
-        return TokenInformation(
-            channelCode: account.channel, subChannelCode: account.scheme?.code ?? "", token: account.token,
-            accountNo: account.maskedAccount,
-            expiry: account.expiry.map {
-                ExpiryText.text(year: $0.year, month: $0.month, status: status, version: call.version)
-            } ?? "",
-            name: account.name, email: Masking.email(account.email), status: status,
-            iconUrl: picture.icon, logoUrl: picture.logo, cardBrand: account.scheme?.brand ?? "")
+    private func value(
+        _ member: TokenInformation.Member, _ account: ShownAccount, _ month: CardExpiry, _ call: CallContext
+    ) -> TokenInformationResponse.Text {
+        switch member {
+        case .channelCode: .utf8(account.channel)
+        case .subChannelCode: .text(account.scheme?.code ?? "")
+        case .token: .text(account.token)
+        case .accountNo: .utf8(account.maskedAccount)
+        case .expiry: .text(account.expiry.map { expiry($0, month, call.version) } ?? "")
+        case .name: .utf8(account.name)
+        case .email: .utf8(account.maskedEmail)
+        case .status: .text(status(account.expiry, month).rawValue)
+        case .iconUrl: .text(picture(account, call).icon)
+        case .logoUrl: .text(picture(account, call).logo)
+        case .cardBrand: .text(account.scheme?.brand ?? "")
+        }
+    }
+
+    private func status(_ expiry: CardExpiry?, _ month: CardExpiry) -> TokenStatus {
+        expiry.map { TokenStatus($0.status(in: month)) } ?? .available
+    }
+
+    private func expiry(_ expiry: CardExpiry, _ month: CardExpiry, _ version: APIVersion) -> String {
+        ExpiryText.text(year: expiry.year, month: expiry.month, status: status(expiry, month), version: version)
+    }
+
+    private func picture(_ account: ShownAccount, _ call: CallContext) -> (icon: String, logo: String) {
+        call.address.picture(account.scheme?.picture ?? "wallet")
     }
 }
 
