@@ -23,7 +23,7 @@ final class BoxKey: Sendable {
 
     /// - Parameter nonce: 12 bytes, random ones unless told. No two boxes of a key have the same.
     func seal(
-        _ plaintext: [UInt8], nonce: [UInt8] = Array(AES.GCM.Nonce()), authenticating context: [UInt8]
+        _ plaintext: [UInt8], nonce: [UInt8] = Random.bytes(BoxKey.nonceLength), authenticating context: [UInt8]
     ) throws(VaultError) -> [UInt8] {
         let box = nonce.count == Self.nonceLength ? sealers.lend { $0.seal(plaintext, nonce, context) } : nil
         guard let box else { throw VaultError(.broken, "Sealing failed") }

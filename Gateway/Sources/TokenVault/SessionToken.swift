@@ -1,4 +1,3 @@
-internal import Crypto
 public import Foundation
 
 /// What a payment token says: whose session it is, and until when.
@@ -56,7 +55,7 @@ public struct SessionTokens: Sendable {
     /// The key and nonce a new token is sealed with. Kept with the session, they give the same token again; no two
     /// sessions share them.
     public func newSeal() async throws(VaultError) -> (key: UInt32, nonce: [UInt8]) {
-        (try await keyring.sealingKey(.session).id, Array(AES.GCM.Nonce()))
+        (try await keyring.sealingKey(.session).id, Random.bytes(BoxKey.nonceLength))
     }
 
     public func seal(_ token: SessionToken, key: UInt32, nonce: [UInt8]) async throws(VaultError) -> String {
@@ -95,6 +94,6 @@ extension SessionRecord {
     public static func newID(at now: Date) -> [UInt8] {
         let milliseconds = UInt64(max(0, now.timeIntervalSince1970 * 1000))
         return withUnsafeBytes(of: milliseconds.bigEndian) { Array($0.dropFirst(2)) }
-            + SymmetricKey(size: .init(bitCount: 80)).withUnsafeBytes(Array.init)
+            + Random.bytes(10)
     }
 }

@@ -165,11 +165,12 @@ struct KeyTests {
             for _ in 0..<2 {
                 group.addTask {
                     try await blocking {
-                        // The 96-bit nonces of AES.GCM, whose first 64 bits are compared: a collision of whole nonces would be one of these.
+                        // The 96-bit nonces of boxes, whose first 64 bits are compared: a collision of whole nonces would be one of these.
                         var seen = [UInt64]()
                         seen.reserveCapacity(5_000_000)
                         for _ in 0..<5_000_000 {
-                            seen.append(AES.GCM.Nonce().withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) })
+                            seen.append(
+                                Random.bytes(BoxKey.nonceLength).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) })
                         }
                         return seen
                     }
