@@ -51,7 +51,7 @@ extension Cashier {
         guard kept.state.isFinal else { return }
         var next = plan
         next.sequence = sequence
-        let due = next.went(well: kept.state == .approved, at: clock.now())
+        let due = next.went(well: kept.state == .approved, at: kept.payment.submitted)
         try await keep(next, record, due: due)
     }
 

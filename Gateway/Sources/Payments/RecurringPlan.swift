@@ -72,11 +72,12 @@ public struct RecurringPlan: Sendable, Codable, Equatable {
 
     /// Goes on after a charge.
     ///
+    /// - Parameter submitted: When the charge was made, which may be some time before that is noted here.
     /// - Returns: When there is something to do; `nil` where the plan is finished.
-    mutating func went(well isPaid: Bool, at now: Date) -> Date? {
+    mutating func went(well isPaid: Bool, at submitted: Date) -> Date? {
         if !isPaid, failures < Self.retries {
             failures += 1
-            return now + 86_400
+            return submitted + 86_400
         }
         owed = isPaid ? 0 : min(due, mostOwed ?? 0)
         failures = 0
@@ -84,7 +85,7 @@ public struct RecurringPlan: Sendable, Codable, Equatable {
         guard count == 0 || done < count else { return nil }
         // Charges that nobody made while no gateway ran are made one after the other.
         next = following(next)
-        return max(next, now)
+        return max(next, submitted)
     }
 
     /// The calendar's next moment after one of its own.

@@ -325,7 +325,9 @@ struct SessionOperationsTests {
             let request = TransactionStatusRequest(paymentToken: try await mint(gateway))
             gateway.clock.advance(31 * 60)
             #expect(try await sdk(gateway).transactionStatus(request).responseCode == "9020")
+            gateway.clock.advance(31 * 60)
             try await gateway.services.sessions.sweep()
+            #expect(try await gateway.services.store.sessionCount() == 0)
             #expect(try await sdk(gateway).transactionStatus(request).responseCode == "9020")
         }
     }

@@ -129,8 +129,8 @@ public struct Sessions: Sendable {
 
     /// Removes expired sessions, all of them, a slice at a time.
     func sweep() async throws(VaultError) {
-        // A little later than they expire, so that no clock of another node is behind.
-        while try await store.sweep(before: clock.now() - 60) > 0 {}
+        // As long as they are told of, each says where its payer goes back to; and a little longer, as a clock of another node may be behind.
+        while try await store.sweep(before: clock.now() - SessionFinder.graceOfResults - 60) > 0 {}
     }
 
     private func paymentToken(_ session: SessionRecord) async throws(VaultError) -> String {
