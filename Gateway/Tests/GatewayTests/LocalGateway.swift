@@ -5,6 +5,7 @@ import PGWTesting
 import Payments
 import StoreTesting
 import StrictJSON
+import Testing
 import TokenVault
 import WireTesting
 
@@ -29,7 +30,7 @@ struct LocalGateway {
         isolation: isolated (any Actor)? = #isolation, _ body: (LocalGateway) async throws -> Result
     ) async throws -> Result {
         var (local, running) = try await started(change, store)
-        // The SDK knows the keys of gateways it has paid at by their addresses, so no two of this process have one.
+        // The SDK knows the keys of gateways it has paid at by their addresses, so no two have one.
         while local.configuredPort == 0, !ports.withLock({ $0.insert(local.port).inserted }) {
             running.cancel()
             _ = try? await running.value
@@ -93,6 +94,9 @@ struct LocalGateway {
             answers: CapturedText(), clock: sandboxClock, folder: folder)
         return (local, running)
     }
+
+    /// Its address by the machine's name. Gateways that are processes of their own are known by 127.0.0.1, and may have had its port.
+    var named: URL { get throws { try #require(URL(string: "http://localhost:\(port)")) } }
 
     func merchant(_ id: String = "JT04") async throws -> Merchant {
         guard let merchant = try await services.merchants.find(id) else { throw CancellationError() }

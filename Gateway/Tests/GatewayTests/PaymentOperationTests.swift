@@ -565,7 +565,7 @@ struct PaymentOperationTests {
             request.merchantID = "CAREFUL"
             request.request3DS = "N"
             let watched = Watched()
-            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let sdk = try PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.named).clientId("app").transport(watched).build())
             let token = try await gateway.backend("CAREFUL").mint(request).paymentToken
             let result = try await sdk.proceedTransaction(Shop(gateway).request(token) { $0.name("A Payer").tokenize(true) })
             #expect(result.responseCode == "2000" && result.invoiceNo == request.invoiceNo)
@@ -584,7 +584,7 @@ struct PaymentOperationTests {
             let shop = Shop(gateway)
             let stranger = try RSAPrivateKey.generate(bits: 2048).publicKey.jwk
             let watched = Watched(keys: [Data(JSON(dictionaryLiteral: ("keys", [.object(stranger)])).bytes), nil])
-            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let sdk = try PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.named).clientId("app").transport(watched).build())
             let (token, invoice) = try await shop.mint()
             let result = try await sdk.proceedTransaction(shop.request(token))
             #expect(result.responseCode == "2000", "\(result)")
@@ -611,7 +611,7 @@ struct PaymentOperationTests {
         try await LocalGateway.run { gateway in
             let shop = Shop(gateway)
             let watched = Watched(keys: [Data(keys.utf8)])
-            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let sdk = try PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.named).clientId("app").transport(watched).build())
             let (token, _) = try await shop.mint()
             let result = try await sdk.proceedTransaction(shop.request(token))
             #expect(result.responseCode == "2000", "\(result)")
@@ -626,7 +626,7 @@ struct PaymentOperationTests {
             let stranger = try RSAPrivateKey.generate(bits: 2048).publicKey.jwk
             // A key nobody can open, and then none: the refusal is answered.
             let watched = Watched(keys: [Data(JSON(dictionaryLiteral: ("keys", [.object(stranger)])).bytes), Data()])
-            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let sdk = try PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.named).clientId("app").transport(watched).build())
             let (token, _) = try await shop.mint()
             #expect(try await sdk.proceedTransaction(shop.request(token)).responseCode == "9004")
             #expect(try await sdk.proceedTransaction(shop.request(token)).responseCode == "2000")
@@ -639,7 +639,7 @@ struct PaymentOperationTests {
         try await LocalGateway.run { gateway in
             let shop = Shop(gateway)
             let watched = Watched(failures: 2)
-            let sdk = PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.address).clientId("app").transport(watched).build())
+            let sdk = try PGWSDK(params: PGWSDKParamsBuilder(gateway: gateway.named).clientId("app").transport(watched).build())
             let (token, _) = try await shop.mint()
             for _ in 0..<2 {
                 await #expect(throws: PGWError.self) { try await sdk.proceedTransaction(shop.request(token)) }
