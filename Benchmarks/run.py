@@ -97,9 +97,9 @@ def run(options, scratch):
             information.run(6)
         information.rounds = information_p
         resident = gateway.server.resident_mb()
-        paced = at_half(information, information.rate / 2, scratch, options)
+        paced = at_rate(information, information.rate / 2, scratch, options)
         # What the machine itself is late with: the floor has nothing to do meanwhile.
-        paced_floor = at_half(floor, information.rate / 2, scratch, options) if floor else None
+        paced_floor = at_rate(floor, information.rate / 2, scratch, options) if floor else None
     finally:
         for server in {work.server for work in works}:
             server.stop()
@@ -110,7 +110,7 @@ def run(options, scratch):
     report(options, gateway, ready_ms, resident, growth, works, (paced, paced_floor), exchange, book, shared)
 
 
-def at_half(work, rate, scratch, options):
+def at_rate(work, rate, scratch, options):
     """How long a request takes at a rate, where none waits for the one before: p50, p99 and p99.9 in milliseconds."""
     say(f"{work.name} at {rate:,.0f} a second, in an open loop.")
     pace = controls.compiled("pace", scratch)
